@@ -1,0 +1,264 @@
+//! Chooses the sentence that answers a question, widens it to its speaker, and says how sure that is.
+//!
+//! Candidates come from [`crate::search`]; one linear model over [`features`] ranks their sentences, one logistic model over the signs in
+//! [`confidence`] says whether to answer. What leaves here is a [`Cut`]: places in an article, never words.
+
+use std::ops::Range;
+
+use serde::Serialize;
+use tantivy::TantivyError;
+
+use crate::article::voice::Voice;
+use crate::search::passage::Sentence;
+use crate::search::{Candidate, Passage, Question, Snapshot};
+
+pub mod about;
+pub mod asked;
+pub mod confidence;
+pub mod features;
+pub mod model;
+pub mod page;
+
+use asked::{Asked, Hit};
+use confidence::Choice;
+use features::Scene;
+use model::Model;
+use page::Page;
+
+/// How many cuts a ranking holds.
+pub const MOST_CUTS: usize = 10;
+
+/// How sentences are ranked.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Ranker {
+    /// The fitted model.
+    #[default]
+    Model,
+    /// Plain BM25 over passages and the sentence of most weighted overlap: what the model is measured against.
+    Bm25,
+}
+
+/// The two least confidences at which something is said.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Thresholds {
+    /// From here on an answer is given as such.
+    pub sure: f32,
+    /// From here on the closest passage is shown, and said to be that.
+    pub close: f32,
+}
+
+/// How sure an answer is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Grade {
+    /// Not at all: nothing is quoted.
+    NotCovered,
+    /// It may not answer the question.
+    Close,
+    /// It answers the question.
+    Sure,
+}
+
+impl Thresholds {
+    /// The grade of a confidence.
+    pub fn grade(&self, confidence: f32) -> Grade {
+        if confidence >= self.sure {
+            Grade::Sure
+        } else if confidence >= self.close {
+            Grade::Close
+        } else {
+            Grade::NotCovered
+        }
+    }
+}
+
+/// Why a quote is wider than its core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Widening {
+    /// To the sentence that names who speaks.
+    Speaker,
+}
+
+/// Places in one version of an article: what to quote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cut {
+    /// Which of the snapshot's libraries the article is in.
+    pub part: usize,
+    /// The article's id.
+    pub article: String,
+    /// Its version.
+    pub version: u32,
+    /// The section's id.
+    pub section: String,
+    /// The bytes of the best sentence.
+    pub core: Range<usize>,
+    /// The bytes to quote: the core, or more.
+    pub span: Range<usize>,
+    /// Why the span is wider than the core, if it is.
+    pub widened: Option<Widening>,
+    /// The bytes of the line that names the speaker, where the span does not.
+    pub speaker: Option<Range<usize>>,
+    /// The score that it was ranked by.
+    pub score: f32,
+}
+
+/// A section that a question came near, as something to choose.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Topic {
+    /// The article's id.
+    pub article: String,
+    /// The article's title.
+    pub title: String,
+    /// The section's id.
+    pub section: String,
+    /// The section's heading; none for the lead.
+    pub heading: Option<String>,
+}
+
+/// The sentences that may answer a question, best first, and how sure the first is.
+#[derive(Clone, Debug, Default)]
+pub struct Ranking {
+    /// Up to [`MOST_CUTS`], each of another sentence.
+    pub cuts: Vec<Cut>,
+    /// The probability that the first answers the question.
+    pub confidence: f32,
+    /// Sections that came near, nearest first.
+    pub nearest: Vec<Topic>,
+    /// For each cut, its features; filled when explanations are asked for.
+    pub explained: Vec<Vec<f32>>,
+    /// The signs of the confidence.
+    pub signs: Vec<f32>,
+}
+
+/// What to look for and where.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Options<'a> {
+    /// Only in this article.
+    pub article: Option<&'a str>,
+    /// How sentences are ranked.
+    pub ranker: Ranker,
+}
+
+/// One sentence of one candidate, scored.
+pub struct Scored {
+    /// Which candidate.
+    pub page: usize,
+    /// Which of its sentences.
+    pub at: usize,
+    /// Its features.
+    pub features: Vec<f32>,
+    /// Its score.
+    pub score: f32,
+}
+
+/// Ranks the sentences of a snapshot for a question.
+pub fn rank(snapshot: &Snapshot, question: &Question, options: Options<'_>, model: &Model) -> Result<Ranking, TantivyError> {
+    let asked = Asked::of(snapshot, question)?;
+    let candidates = candidates(snapshot, &asked, options)?;
+    let pages = pages(&asked, &candidates);
+    let scored = scored(&asked, &pages, options.ranker, model);
+    Ok(ranking(&asked, &pages, &scored, model))
+}
+
+/// The passages that may answer.
+pub fn candidates(snapshot: &Snapshot, asked: &Asked, options: Options<'_>) -> Result<Vec<Candidate>, TantivyError> {
+    snapshot.candidates(&asked.terms, options.article, options.ranker == Ranker::Bm25)
+}
+
+/// The candidates, read against the question.
+pub fn pages<'a>(asked: &Asked, candidates: &'a [Candidate]) -> Vec<Page<'a>> {
+    let best = candidates.first().map_or(1.0, |c| c.score.max(f32::MIN_POSITIVE));
+    let decoded = candidates.iter().enumerate().filter_map(|(rank, c)| Some((rank, c, Passage::decode(&c.bytes)?)));
+    decoded.map(|(rank, c, passage)| Page::of(asked, passage, c.part, rank, c.score / best)).collect()
+}
+
+/// Every sentence that may be quoted, best first; equals by page and place.
+pub fn scored(asked: &Asked, pages: &[Page<'_>], ranker: Ranker, model: &Model) -> Vec<Scored> {
+    let mut scored = vec![];
+    for (n, page) in pages.iter().enumerate() {
+        for at in (0..page.passage.sentences.len()).filter(|at| page.passage.sentences[*at].voice != Voice::Nobody) {
+            let features = features::of(&Scene { asked, page, at });
+            let score = match ranker {
+                Ranker::Model => model.score(&features),
+                Ranker::Bm25 => page.score * 10.0 + overlap(asked, &page.sentences[at]),
+            };
+            scored.push(Scored { page: n, at, features, score });
+        }
+    }
+    scored.sort_by(|a, b| b.score.total_cmp(&a.score).then_with(|| (a.page, a.at).cmp(&(b.page, b.at))));
+    scored
+}
+
+fn overlap(asked: &Asked, hits: &[Hit]) -> f32 {
+    hits.iter().zip(&asked.shares).filter(|(hit, _)| hit.is_word()).map(|(_, share)| share).sum()
+}
+
+fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) -> Ranking {
+    let signs = choice(asked, pages, scored).map(|choice| confidence::of(&choice)).unwrap_or_default();
+    let confidence = if signs.is_empty() { 0.0 } else { model.confidence(&signs) };
+    let chosen = &scored[..scored.len().min(MOST_CUTS)];
+    Ranking {
+        cuts: chosen.iter().map(|s| cut(&pages[s.page], s)).collect(),
+        confidence,
+        nearest: nearest(pages, scored),
+        explained: chosen.iter().map(|s| s.features.clone()).collect(),
+        signs,
+    }
+}
+
+/// The best sentence beside its rivals; `None` if there is none.
+pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored]) -> Option<Choice<'a>> {
+    let best = scored.first()?;
+    let paragraph = |s: &Scored| (s.page, pages[s.page].passage.sentences[s.at].paragraph);
+    let rival = scored.iter().find(|s| paragraph(s) != paragraph(best)).map(|s| s.score);
+    let total: f32 = scored.iter().map(|s| (s.score - best.score).exp()).sum();
+    let page = &pages[best.page];
+    Some(Choice { asked, page, at: best.at, features: &best.features, score: best.score, rival, probability: 1.0 / total })
+}
+
+fn cut(page: &Page<'_>, scored: &Scored) -> Cut {
+    let sentence = &page.passage.sentences[scored.at];
+    let core = wide(sentence);
+    let (span, widened, speaker) = match &sentence.voice {
+        Voice::Within(span) => (span.clone(), Some(Widening::Speaker), None),
+        Voice::Line(line) => (core.clone(), None, Some(line.clone())),
+        Voice::Itself | Voice::Nobody => (core.clone(), None, None),
+    };
+    Cut {
+        part: page.part,
+        article: page.passage.article.to_owned(),
+        version: page.passage.version,
+        section: page.passage.section.to_owned(),
+        core,
+        span,
+        widened,
+        speaker,
+        score: scored.score,
+    }
+}
+
+fn wide(sentence: &Sentence<'_>) -> Range<usize> {
+    sentence.span.start as usize..sentence.span.end as usize
+}
+
+/// The sections of the best sentences, each once.
+fn nearest(pages: &[Page<'_>], scored: &[Scored]) -> Vec<Topic> {
+    let mut topics: Vec<Topic> = vec![];
+    for passage in scored.iter().map(|s| &pages[s.page].passage) {
+        let topic = Topic {
+            article: passage.article.to_owned(),
+            title: passage.title.to_owned(),
+            section: passage.section.to_owned(),
+            heading: passage.heading.map(str::to_owned),
+        };
+        if !topics.contains(&topic) {
+            topics.push(topic);
+        }
+        if topics.len() == 5 {
+            break;
+        }
+    }
+    topics
+}

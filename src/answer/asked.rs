@@ -1,0 +1,162 @@
+//! A question as the ranking sees it: its words with their weights, and how well a word of a passage stands for each.
+
+use std::collections::HashMap;
+
+use tantivy::TantivyError;
+
+use crate::language::lexicon::Ask;
+use crate::search::passage::Token;
+use crate::search::question::Analysis;
+use crate::search::{Question, Snapshot, Term};
+
+/// The least likeness of two different words that counts.
+const LEAST_LIKENESS: f32 = 0.55;
+
+/// How well some words stand for one word of the question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub enum Hit {
+    /// They do not.
+    #[default]
+    None,
+    /// A word with the same beginning or part: how much of it, 0 to 1.
+    Alike(f32),
+    /// A synonym.
+    Synonym,
+    /// The same stem.
+    Stem,
+    /// The same spelling.
+    Spelling,
+}
+
+impl Hit {
+    /// The word itself, in some form.
+    pub fn is_word(self) -> bool {
+        self >= Hit::Stem
+    }
+}
+
+/// A question with what the libraries know of its words.
+pub struct Asked {
+    /// Its words as each language of the snapshot reads them.
+    pub analyses: Vec<Analysis>,
+    /// All words, in order.
+    pub terms: Vec<Term>,
+    /// Which of the terms carry content; all of them where none does.
+    pub content: Vec<usize>,
+    /// What each content word is worth; they sum to 1.
+    pub shares: Vec<f32>,
+    /// For each language: from a stem to the content words that have it.
+    by_stem: Vec<HashMap<String, Vec<usize>>>,
+    /// For each language: from a stem to the content words that it is a synonym of.
+    by_synonym: Vec<HashMap<String, Vec<(usize, Vec<String>)>>>,
+}
+
+impl Asked {
+    /// Looks a question's words up.
+    pub fn of(snapshot: &Snapshot, question: &Question) -> Result<Asked, TantivyError> {
+        let analyses = snapshot.analyse(question);
+        let terms = snapshot.terms(&analyses)?;
+        let mut content: Vec<usize> = (0..terms.len()).filter(|at| !terms[*at].function).collect();
+        if content.is_empty() {
+            content = (0..terms.len()).collect();
+        }
+        let total: f32 = content.iter().map(|at| terms[*at].weight).sum();
+        let shares = content.iter().map(|at| if total > 0.0 { terms[*at].weight / total } else { 0.0 }).collect();
+        let languages = analyses.len();
+        let mut asked = Asked {
+            analyses,
+            terms,
+            content,
+            shares,
+            by_stem: vec![HashMap::new(); languages],
+            by_synonym: vec![HashMap::new(); languages],
+        };
+        asked.index();
+        Ok(asked)
+    }
+
+    fn index(&mut self) {
+        for (n, term) in self.content.iter().map(|at| &self.terms[*at]).enumerate() {
+            for (language, stem) in term.stems.iter().enumerate() {
+                self.by_stem[language].entry(stem.clone()).or_default().push(n);
+            }
+            for (language, phrase) in &term.synonyms {
+                let language =
+                    self.analyses.iter().position(|a| a.language == *language).expect("synonyms are of the snapshot's languages");
+                self.by_synonym[language].entry(phrase[0].clone()).or_default().push((n, phrase[1..].to_vec()));
+            }
+        }
+    }
+
+    /// The term of a content word.
+    pub fn word(&self, n: usize) -> &Term {
+        &self.terms[self.content[n]]
+    }
+
+    /// What the question asks for, as a language reads it.
+    pub fn ask(&self, language: usize) -> Option<Ask> {
+        self.analyses.get(language).and_then(|a| a.ask)
+    }
+
+    /// Whether a stem is among the question's words, function words included.
+    pub fn holds(&self, language: usize, stem: &str) -> bool {
+        self.terms.iter().any(|term| term.stems.get(language).is_some_and(|s| s == stem))
+    }
+
+    /// How well some words stand for each content word.
+    pub fn hits(&self, language: usize, words: &[Token<'_>]) -> Vec<Hit> {
+        let mut hits = vec![Hit::None; self.content.len()];
+        let mut raise = |n: usize, hit: Hit| {
+            if hits[n] < hit {
+                hits[n] = hit;
+            }
+        };
+        for (at, word) in words.iter().enumerate() {
+            for n in self.by_stem[language].get(word.stem).into_iter().flatten() {
+                raise(*n, if self.word(*n).surface == word.surface { Hit::Spelling } else { Hit::Stem });
+            }
+            for (n, rest) in self.by_synonym[language].get(word.stem).into_iter().flatten() {
+                let follows = rest.iter().enumerate().all(|(k, stem)| words.get(at + 1 + k).is_some_and(|w| w.stem == stem));
+                if follows {
+                    raise(*n, Hit::Synonym);
+                }
+            }
+        }
+        for n in 0..hits.len() {
+            if hits[n] == Hit::None {
+                let best = words.iter().filter(|w| !w.function).map(|w| likeness(&self.word(n).surface, w.surface)).fold(0.0, f32::max);
+                if best >= LEAST_LIKENESS {
+                    hits[n] = Hit::Alike(best);
+                }
+            }
+        }
+        hits
+    }
+}
+
+/// How much of two words is the same: their common beginning, or the shorter at the end of the longer as in a compound, over the length of the
+/// longer; 0 for short words and numbers.
+fn likeness(a: &str, b: &str) -> f32 {
+    let longer = a.len().max(b.len());
+    let shorter = a.len().min(b.len());
+    if shorter < 4 || a.starts_with(|c: char| c.is_numeric()) {
+        return 0.0;
+    }
+    let common: usize = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(c, _)| c.len_utf8()).sum();
+    let compound = if a.ends_with(b) || b.ends_with(a) { shorter } else { 0 };
+    let same = common.max(compound);
+    if same < 4 { 0.0 } else { same as f32 / longer as f32 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn related_words_are_alike_and_others_are_not() {
+        assert!(likeness("normalise", "normalization") >= LEAST_LIKENESS);
+        assert!(likeness("grenze", "landesgrenze") >= 0.5);
+        assert!(likeness("interview", "internal") < LEAST_LIKENESS);
+        assert_eq!(likeness("1914", "1915"), 0.0);
+    }
+}

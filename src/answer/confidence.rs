@@ -1,0 +1,98 @@
+//! How sure it is that the chosen sentence answers the question: a calibrated probability over a few signs.
+//!
+//! The signs are ratios, so that one threshold serves a library of ten passages and one of a hundred thousand.
+
+use super::asked::{Asked, Hit};
+use super::page::Page;
+
+/// What the chosen sentence and its rivals look like.
+pub struct Choice<'a> {
+    /// The question.
+    pub asked: &'a Asked,
+    /// The passage of the chosen sentence.
+    pub page: &'a Page<'a>,
+    /// The chosen sentence's place in it.
+    pub at: usize,
+    /// The features of the chosen sentence, in the order of [`super::features::FEATURES`].
+    pub features: &'a [f32],
+    /// Its score.
+    pub score: f32,
+    /// The best score of a sentence of another paragraph; `None` if there is no other.
+    pub rival: Option<f32>,
+    /// Its share among all candidates by softmax.
+    pub probability: f32,
+}
+
+/// One sign that the choice is right or wrong.
+pub struct Sign {
+    /// Its name in the model and in explanations.
+    pub name: &'static str,
+    /// Its value.
+    pub of: fn(&Choice<'_>) -> f32,
+}
+
+/// All signs, in the order of the model.
+pub const SIGNS: &[Sign] = &[
+    Sign { name: "score", of: |c| c.score },
+    Sign { name: "probability", of: |c| c.probability },
+    Sign { name: "margin", of: |c| c.rival.map_or(1.0, |rival| ((c.score - rival) / 3.0).clamp(0.0, 1.0)) },
+    Sign { name: "covered", of: |c| covered(c, Hit::Stem) },
+    Sign { name: "covered_squared", of: |c| covered(c, Hit::Stem).powi(2) },
+    Sign { name: "covered_loosely", of: |c| covered(c, Hit::Alike(0.0)) - covered(c, Hit::Stem) },
+    Sign { name: "in_sentence", of: |c| share(c, |n| c.page.sentences[c.at][n] >= Hit::Stem) },
+    Sign { name: "in_sentence_loosely", of: |c| share(c, |n| c.page.sentences[c.at][n] > Hit::None) },
+    Sign { name: "all_covered", of: |c| f32::from(u8::from(covered(c, Hit::Stem) > 0.999)) },
+    Sign { name: "names_missing", of: |c| share(c, |n| c.asked.word(n).capital && !around(c, n).is_word()) },
+    Sign { name: "rarest_missing", of: rarest_missing },
+    Sign { name: "unknown_words", of: |c| share(c, |n| c.asked.word(n).passages == 0) },
+    Sign { name: "evidence", of: evidence },
+    Sign { name: "words_covered", of: |c| (1.0 + count(c) as f32).ln() },
+    Sign { name: "words_missing", of: |c| (1.0 + (c.asked.content.len() - count(c)) as f32).ln() },
+    Sign { name: "few_words", of: |c| 1.0 / c.asked.content.len().max(1) as f32 },
+    Sign { name: "corrected", of: |c| share(c, |n| c.asked.word(n).corrected.is_some()) },
+    Sign { name: "title", of: |c| share(c, |n| c.page.title[n].is_word()) },
+    Sign { name: "unfilled", of: |c| feature(c, "asks_unfilled") },
+    Sign { name: "pairs", of: |c| feature(c, "pairs") },
+    Sign { name: "near_answer", of: |c| feature(c, "near_answer") },
+];
+
+/// All signs of a choice, in the order of [`SIGNS`].
+pub fn of(choice: &Choice<'_>) -> Vec<f32> {
+    SIGNS.iter().map(|sign| (sign.of)(choice)).collect()
+}
+
+fn share(choice: &Choice<'_>, counts: impl Fn(usize) -> bool) -> f32 {
+    choice.asked.shares.iter().enumerate().filter(|(n, _)| counts(*n)).map(|(_, share)| share).sum()
+}
+
+/// The best that the sentence, its neighbours, its heading and its title hold of a word.
+fn around(choice: &Choice<'_>, n: usize) -> Hit {
+    let page = choice.page;
+    let first = choice.at.saturating_sub(1);
+    let near = &page.sentences[first..(choice.at + 2).min(page.sentences.len())];
+    near.iter().chain([&page.title, &page.heading]).map(|hits| hits[n]).fold(Hit::None, |a, b| if b > a { b } else { a })
+}
+
+fn covered(choice: &Choice<'_>, least: Hit) -> f32 {
+    share(choice, |n| around(choice, n) > Hit::None && around(choice, n) >= least)
+}
+
+fn count(choice: &Choice<'_>) -> usize {
+    (0..choice.asked.content.len()).filter(|n| around(choice, *n).is_word()).count()
+}
+
+fn rarest_missing(choice: &Choice<'_>) -> f32 {
+    let shares = &choice.asked.shares;
+    let rarest = (0..shares.len()).max_by(|a, b| shares[*a].total_cmp(&shares[*b]));
+    f32::from(u8::from(rarest.is_some_and(|n| !around(choice, n).is_word())))
+}
+
+/// How much is known in all: the weights of the covered words, saturating.
+fn evidence(choice: &Choice<'_>) -> f32 {
+    let sum: f32 = (0..choice.asked.content.len()).filter(|n| around(choice, *n).is_word()).map(|n| choice.asked.word(n).weight).sum();
+    sum / (sum + 1.0)
+}
+
+fn feature(choice: &Choice<'_>, name: &str) -> f32 {
+    super::features::FEATURES.iter().position(|f| f.name == name).map_or(0.0, |at| choice.features[at])
+}

@@ -1,0 +1,112 @@
+//! Whether a sentence holds the kind of thing that is asked for: a name, a date, a number, a cause.
+//!
+//! Where the language has no lexicon, nothing is known to be asked for and these are all 0.
+
+use super::{Ask, Scene, Token};
+
+/// Words that the question does not hold itself, with their places.
+fn news<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = (usize, &'a Token<'a>)> {
+    scene.words().iter().enumerate().filter(|(_, word)| !scene.asked.holds(scene.page.language, word.stem))
+}
+
+fn is_name(at: usize, word: &Token<'_>) -> bool {
+    at > 0 && word.capital && !word.function
+}
+
+fn is_time(scene: &Scene<'_>, word: &Token<'_>) -> bool {
+    let year = word.number && word.surface.len() == 4 && word.surface.bytes().all(|b| b.is_ascii_digit());
+    year || ["months", "weekdays", "time"].iter().any(|list| scene.page.lexicon.fills(list, word.surface))
+}
+
+fn is_number(scene: &Scene<'_>, word: &Token<'_>) -> bool {
+    word.number || scene.page.lexicon.fills("number_words", word.surface)
+}
+
+fn fills(scene: &Scene<'_>, ask: Ask, at: usize, word: &Token<'_>) -> bool {
+    let lexicon = scene.page.lexicon;
+    match ask {
+        Ask::Person => is_name(at, word) || lexicon.fills("person_titles", word.surface),
+        Ask::Time => is_time(scene, word),
+        Ask::Place => is_name(at, word) && scene.words()[..at].iter().rev().take(3).any(|w| lexicon.fills("place", w.surface)),
+        Ask::Number => is_number(scene, word),
+        Ask::Money => is_number(scene, word) || lexicon.fills("money", word.surface),
+        Ask::Duration => {
+            is_number(scene, word)
+                && scene.words()[at..].iter().take(3).any(|w| ["units", "time"].iter().any(|l| lexicon.fills(l, w.surface)))
+        }
+        Ask::Reason => lexicon.fills("reason", word.surface),
+        Ask::Manner => lexicon.fills("manner", word.surface),
+        Ask::Definition => false,
+    }
+}
+
+fn filled(scene: &Scene<'_>) -> bool {
+    scene.ask().is_some_and(|ask| news(scene).any(|(at, word)| fills(scene, ask, at, word)))
+}
+
+fn when(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
+    f32::from(u8::from(scene.ask().is_some_and(|ask| asks.contains(&ask)) && filled(scene)))
+}
+
+/// Who, and a name or a title is there.
+pub fn person(scene: &Scene<'_>) -> f32 {
+    when(scene, &[Ask::Person])
+}
+
+/// When, and a date is there.
+pub fn time(scene: &Scene<'_>) -> f32 {
+    when(scene, &[Ask::Time])
+}
+
+/// Where, and a name behind a word of place is there.
+pub fn place(scene: &Scene<'_>) -> f32 {
+    when(scene, &[Ask::Place])
+}
+
+/// How many or how much, and a number is there.
+pub fn number(scene: &Scene<'_>) -> f32 {
+    when(scene, &[Ask::Number, Ask::Money])
+}
+
+/// How long, and a number of units is there.
+pub fn duration(scene: &Scene<'_>) -> f32 {
+    when(scene, &[Ask::Duration])
+}
+
+/// Why or how, and a word of cause or means is there.
+pub fn reason(scene: &Scene<'_>) -> f32 {
+    when(scene, &[Ask::Reason, Ask::Manner])
+}
+
+/// What is it, and the sentence opens its article, whose title is asked for, or names it before all else.
+pub fn definition(scene: &Scene<'_>) -> f32 {
+    if scene.ask() != Some(Ask::Definition) {
+        return 0.0;
+    }
+    let first = scene.sentence().ordinal == 0;
+    let titled = super::context::title_share(scene);
+    if first { titled } else { 0.0 }
+}
+
+/// What or which, and a name that the question does not hold is there.
+pub fn name(scene: &Scene<'_>) -> f32 {
+    let open = matches!(scene.ask(), None | Some(Ask::Definition));
+    f32::from(u8::from(open && news(scene).any(|(at, word)| is_name(at, word))))
+}
+
+/// Something that can be told apart is asked for, and it is not there.
+pub fn unfilled(scene: &Scene<'_>) -> f32 {
+    let told = matches!(scene.ask(), Some(Ask::Person | Ask::Time | Ask::Place | Ask::Number | Ask::Money | Ask::Duration));
+    f32::from(u8::from(told && !filled(scene)))
+}
+
+/// How near what is asked for stands to a word of the question: 1 beside it, less with each word between, 0 if it is not there.
+pub fn near(scene: &Scene<'_>) -> f32 {
+    let Some(ask) = scene.ask() else { return 0.0 };
+    let words = scene.words();
+    let held = |at: &usize| !words[*at].function && scene.asked.holds(scene.page.language, words[*at].stem);
+    let places: Vec<usize> = (0..words.len()).filter(held).collect();
+    let fills = news(scene).filter(|(at, word)| fills(scene, ask, *at, word));
+    let nearest = fills.filter_map(|(at, _)| places.iter().map(|p| p.abs_diff(at)).min()).min();
+    nearest.map_or(0.0, |distance| 2.0 / (1.0 + distance as f32))
+}

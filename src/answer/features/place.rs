@@ -1,0 +1,54 @@
+//! Where a sentence stands, how long it is, and how good its passage is.
+
+use super::Scene;
+
+/// The passage's BM25 score over the best one's.
+pub fn passage_score(scene: &Scene<'_>) -> f32 {
+    scene.page.score
+}
+
+/// 1 for the best passage, less for each after it.
+pub fn passage_rank(scene: &Scene<'_>) -> f32 {
+    1.0 / (1.0 + scene.page.rank as f32)
+}
+
+/// 1 for the first sentence of an article, which says what it is about.
+pub fn first_of_article(scene: &Scene<'_>) -> f32 {
+    f32::from(u8::from(scene.sentence().ordinal == 0))
+}
+
+/// [`first_of_article`], as far as the title is asked for.
+pub fn first_of_article_titled(scene: &Scene<'_>) -> f32 {
+    first_of_article(scene) * super::context::title_share(scene)
+}
+
+/// 1 for the first sentence of a paragraph.
+pub fn first_of_paragraph(scene: &Scene<'_>) -> f32 {
+    f32::from(u8::from(scene.sentence().in_paragraph == 0))
+}
+
+/// How far down its article it stands: 0 at the top, growing with the logarithm of the sentences before it.
+pub fn depth(scene: &Scene<'_>) -> f32 {
+    (1.0 + scene.sentence().ordinal as f32).ln() / 5.0
+}
+
+/// Its length: 0 for none, 1 for about sixty words, by the logarithm.
+pub fn length(scene: &Scene<'_>) -> f32 {
+    (1.0 + scene.words().len() as f32).ln() / 4.1
+}
+
+/// 1 for a sentence of under six words.
+pub fn short(scene: &Scene<'_>) -> f32 {
+    f32::from(u8::from(scene.words().len() < 6))
+}
+
+/// 1 for a sentence that asks rather than tells.
+pub fn is_question(scene: &Scene<'_>) -> f32 {
+    f32::from(u8::from(scene.sentence().asks))
+}
+
+/// How many content words it has that the question has not: 0 for none, 1 for about thirty, by the logarithm.
+pub fn new_words(scene: &Scene<'_>) -> f32 {
+    let new = scene.words().iter().filter(|w| !w.function && !scene.asked.holds(scene.page.language, w.stem)).count();
+    (1.0 + new as f32).ln() / 3.4
+}

@@ -1,0 +1,51 @@
+//! A candidate passage as the ranking sees it: for each of its sentences, which words of the question it holds.
+
+use super::asked::{Asked, Hit};
+use crate::language::Lexicon;
+use crate::search::Passage;
+
+/// A candidate passage with its hits.
+pub struct Page<'a> {
+    /// Which of the snapshot's libraries it is in.
+    pub part: usize,
+    /// The passage.
+    pub passage: Passage<'a>,
+    /// The lexicon of its language.
+    pub lexicon: &'static Lexicon,
+    /// Its language's place in the snapshot.
+    pub language: usize,
+    /// Its BM25 score over the best candidate's; 0 to 1.
+    pub score: f32,
+    /// Its place among the candidates, from 0.
+    pub rank: usize,
+    /// What the title holds of the question.
+    pub title: Vec<Hit>,
+    /// What the heading holds of it.
+    pub heading: Vec<Hit>,
+    /// What each sentence holds of it.
+    pub sentences: Vec<Vec<Hit>>,
+    /// What the passage holds of it, title and heading apart.
+    pub whole: Vec<Hit>,
+}
+
+impl<'a> Page<'a> {
+    /// Reads a passage against a question.
+    pub fn of(asked: &Asked, passage: Passage<'a>, part: usize, rank: usize, score: f32) -> Page<'a> {
+        let language = asked.analyses.iter().position(|a| a.language == passage.language).unwrap_or(0);
+        let sentences: Vec<Vec<Hit>> = passage.sentences.iter().map(|s| asked.hits(language, &s.words)).collect();
+        let best = |n: usize| sentences.iter().map(|hits| hits[n]).fold(Hit::None, |a, b| if b > a { b } else { a });
+        let whole = (0..asked.content.len()).map(best).collect();
+        Page {
+            part,
+            lexicon: passage.language.lexicon(),
+            language,
+            score,
+            rank,
+            title: asked.hits(language, &passage.title_words),
+            heading: asked.hits(language, &passage.heading_words),
+            sentences,
+            whole,
+            passage,
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Tells an article's text from the furniture that newspapers put around it: bylines, credits, related links, notices.
+//!
+//! The rules are patterns in `furniture.toml`, in the supported languages. What a rule takes is metadata or left out; it is never quoted.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use regex::{Regex, RegexBuilder};
+use serde::Deserialize;
+
+use super::{Draft, Finding, FindingKind};
+use crate::language::words::fold;
+
+/// Words of a finding that are shown.
+const SHOWN_CHARACTERS: usize = 120;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    rule: Vec<RuleFile>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RuleFile {
+    kind: Kind,
+    #[serde(default)]
+    lead: bool,
+    most_words: usize,
+    patterns: Vec<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum Kind {
+    Byline,
+    DateLine,
+    OriginalAddress,
+    RelatedArticle,
+    Correction,
+    PhotoCredit,
+    SignUp,
+    CookieNotice,
+    ShareBar,
+    Credits,
+    Embed,
+}
+
+struct Rule {
+    kind: Kind,
+    lead: bool,
+    most_words: usize,
+    patterns: Vec<Regex>,
+}
+
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
+    let file: File = toml::from_str(include_str!("furniture.toml")).expect("the rules are compiled in and tested");
+    let compile =
+        |pattern: &String| RegexBuilder::new(pattern).case_insensitive(true).build().expect("the patterns are compiled in and tested");
+    let rules = file.rule.into_iter();
+    rules
+        .map(|r| Rule { kind: r.kind, lead: r.lead, most_words: r.most_words, patterns: r.patterns.iter().map(compile).collect() })
+        .collect()
+});
+
+/// Takes furniture out of a draft: into its metadata, where they lack it, or away. Each decision becomes a finding.
+pub fn clear(draft: &mut Draft) {
+    let mut in_text = false;
+    let mut sections = std::mem::take(&mut draft.sections);
+    for section in &mut sections {
+        section.paragraphs.retain(|paragraph| {
+            let furniture = recognise(paragraph, in_text).is_some_and(|(kind, value)| take(draft, kind, &value, paragraph));
+            in_text |= !furniture && is_prose(paragraph);
+            !furniture
+        });
+    }
+    draft.sections = sections;
+}
+
+/// Adds a finding with its words shortened for display.
+pub fn note(draft: &mut Draft, kind: FindingKind, words: &str) {
+    let mut text: String = words.chars().take(SHOWN_CHARACTERS).collect();
+    if text.len() < words.len() {
+        text.push('…');
+    }
+    draft.findings.push(Finding { kind, text });
+}
+
+/// A paragraph of the text proper, after which no byline or date line comes.
+fn is_prose(paragraph: &str) -> bool {
+    paragraph.split_whitespace().count() > 12
+}
+
+fn recognise(paragraph: &str, in_text: bool) -> Option<(Kind, String)> {
+    let paragraph = paragraph.trim();
+    let words = paragraph.split_whitespace().count();
+    let rules = RULES.iter().filter(|rule| words <= rule.most_words && !(rule.lead && in_text));
+    for rule in rules {
+        if let Some(found) = rule.patterns.iter().find_map(|pattern| pattern.captures(paragraph)) {
+            let value = found.name("value").map_or(paragraph, |value| value.as_str());
+            return Some((rule.kind, value.trim().to_owned()));
+        }
+    }
+    None
+}
+
+/// Puts one piece of furniture where it belongs; false if it turns out to be text.
+fn take(draft: &mut Draft, kind: Kind, value: &str, paragraph: &str) -> bool {
+    let metadata = &mut draft.metadata;
+    let kind = match kind {
+        Kind::Byline if looks_like_names(value) => {
+            metadata.byline.get_or_insert_with(|| value.to_owned());
+            FindingKind::Byline
+        }
+        Kind::Byline => return false,
+        Kind::DateLine => {
+            let Some(date) = date(value) else { return false };
+            metadata.published.get_or_insert(date);
+            FindingKind::DateLine
+        }
+        Kind::OriginalAddress => {
+            metadata.url.get_or_insert_with(|| value.to_owned());
+            FindingKind::OriginalAddress
+        }
+        Kind::Correction => {
+            metadata.correction.get_or_insert_with(|| value.to_owned());
+            FindingKind::Correction
+        }
+        Kind::PhotoCredit => FindingKind::PhotoCredit,
+        Kind::RelatedArticle => FindingKind::RelatedArticle,
+        Kind::SignUp => FindingKind::SignUp,
+        Kind::CookieNotice => FindingKind::CookieNotice,
+        Kind::ShareBar => FindingKind::ShareBar,
+        Kind::Credits => FindingKind::Credits,
+        Kind::Embed => FindingKind::Embed,
+    };
+    note(draft, kind, paragraph);
+    true
+}
+
+/// Every word of some length has a capital: people and agencies.
+fn looks_like_names(value: &str) -> bool {
+    let small = |word: &str| word.chars().count() <= 3 || !word.chars().any(char::is_alphabetic);
+    let capital = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase);
+    value.split_whitespace().any(capital) && value.split_whitespace().all(|word| small(word) || capital(word))
+}
+
+/// A day as newspapers print it, in any of the languages that have a lexicon; `None` if there is none in the text.
+pub fn date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    if let Some(day) = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {
+        return Some(day);
+    }
+    let words: Vec<String> = fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let numbers: Vec<u32> = words.iter().filter_map(|w| w.trim_end_matches(char::is_alphabetic).parse().ok()).collect();
+    let year = numbers.iter().copied().find(|n| (1600..=2200).contains(n))?;
+    let day = numbers.iter().copied().find(|n| (1..=31).contains(n))?;
+    let month = words.iter().find_map(|word| month(word)).or_else(|| numbers.iter().copied().filter(|n| (1..=12).contains(n)).nth(1))?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// The number of a month by the first letters of its name in the supported languages.
+fn month(word: &str) -> Option<u32> {
+    const NAMES: [&[&str]; 12] = [
+        &["jan", "янв", "ene"],
+        &["feb", "fev", "фев"],
+        &["mar", "mär", "мар"],
+        &["apr", "avr", "abr", "апр"],
+        &["may", "mai", "мая", "май"],
+        &["jun", "juin", "июн"],
+        &["jul", "juil", "июл"],
+        &["aug", "aou", "ago", "авг"],
+        &["sep", "set", "сен"],
+        &["oct", "okt", "out", "окт"],
+        &["nov", "ноя"],
+        &["dec", "dez", "dic", "дек"],
+    ];
+    let known = word.chars().all(char::is_alphabetic) && word.chars().count() >= 3;
+    let found = NAMES.iter().position(|names| names.iter().any(|name| known && word.starts_with(name)))?;
+    u32::try_from(found + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::DraftSection;
+
+    #[track_caller]
+    fn check(paragraph: &str, expected: Option<FindingKind>) {
+        let section = DraftSection { heading: None, paragraphs: vec![paragraph.to_owned()] };
+        let mut draft = Draft { sections: vec![section], ..Draft::default() };
+        clear(&mut draft);
+        assert_eq!(draft.findings.first().map(|f| f.kind), expected, "{paragraph}");
+    }
+
+    #[test]
+    fn furniture_is_told_from_text() {
+        check("By Ana Prell and Tom Oke", Some(FindingKind::Byline));
+        check("By Monday the river had fallen again", None);
+        check("March 19, 2025", Some(FindingKind::DateLine));
+        check("19. März 2025", Some(FindingKind::DateLine));
+        check("19 марта 2025 г.", Some(FindingKind::DateLine));
+        check("Published: 4 de mayo de 2024, 10:30", Some(FindingKind::DateLine));
+        check("Jan Holm / POOL / TASS", Some(FindingKind::PhotoCredit));
+        check("Photo: Jan Holm", Some(FindingKind::PhotoCredit));
+        check("Related article: The mayor leaves", Some(FindingKind::RelatedArticle));
+        check("Читайте также: Мэр уходит", Some(FindingKind::RelatedArticle));
+        check("Original url: <https://news.example/a>", Some(FindingKind::OriginalAddress));
+        check("Correction: an earlier version gave a wrong date.", Some(FindingKind::Correction));
+        check("Sign up for our morning letter", Some(FindingKind::SignUp));
+        check("Related costs rose by a tenth.", None);
+        check("The source said nothing.", None);
+    }
+}

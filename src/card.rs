@@ -1,0 +1,181 @@
+//! An answer as a card: what a person is shown, in their language, whoever shows it.
+//!
+//! A card holds words and addresses, never markup: Discord and the terminal each write it in their own way. Quotes stay as written.
+
+use crate::answer::{Grade, Topic};
+use crate::desk::{About, Answer, Quoted};
+use crate::language::lexicon::Field;
+use crate::library::{Citation, Listed};
+
+pub mod fragment;
+pub mod words;
+
+pub use words::Words;
+
+/// What a card is, which decides how it looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A quote that answers.
+    Sure,
+    /// A quote that may not answer.
+    Close,
+    /// A field of an article's metadata.
+    About,
+    /// Nothing to quote.
+    NotCovered,
+    /// A list, help, or a notice.
+    Notice,
+}
+
+/// What a person is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// What it is.
+    pub kind: Kind,
+    /// Outlet and agency.
+    pub author: Option<String>,
+    /// The article's title, or the card's own.
+    pub title: Option<String>,
+    /// Where the title leads.
+    pub url: Option<String>,
+    /// A line before the quote: that it may not answer, what it is about.
+    pub lead: Option<String>,
+    /// The quote, byte for byte.
+    pub quote: Option<String>,
+    /// The line that names the speaker.
+    pub speaker: Option<String>,
+    /// The bot's own text, where there is no quote.
+    pub body: Option<String>,
+    /// Whose facts the article retells: name and plain address.
+    pub based_on: Option<(String, Option<String>)>,
+    /// A notice that belongs to the quote: that it is superseded, a correction.
+    pub notices: Vec<String>,
+    /// Section, byline, dates, version.
+    pub footer: Vec<String>,
+    /// Topics to choose from.
+    pub topics: Vec<Topic>,
+}
+
+impl Card {
+    /// A card of the bot's own words.
+    pub fn notice(title: Option<String>, body: String) -> Card {
+        Card {
+            kind: Kind::Notice,
+            author: None,
+            title,
+            url: None,
+            lead: None,
+            quote: None,
+            speaker: None,
+            body: Some(body),
+            based_on: None,
+            notices: vec![],
+            footer: vec![],
+            topics: vec![],
+        }
+    }
+
+    /// The card of an answer.
+    pub fn answer(answer: &Answer, words: &Words) -> Card {
+        match answer {
+            Answer::Quoted(quoted) => Card::quoted(quoted, words),
+            Answer::About(about) => Card::about(about, words),
+            Answer::NotCovered { nearest } => {
+                let key = if nearest.is_empty() { "not-covered" } else { "not-covered-topics" };
+                Card { kind: Kind::NotCovered, topics: nearest.clone(), ..Card::notice(None, words.say(key)) }
+            }
+        }
+    }
+
+    fn quoted(quoted: &Quoted, words: &Words) -> Card {
+        let citation = quoted.quote.citation();
+        let sure = quoted.grade == Grade::Sure;
+        Card {
+            kind: if sure { Kind::Sure } else { Kind::Close },
+            author: author(citation.metadata.outlet.as_deref(), citation.metadata.byline.as_deref()),
+            title: Some(citation.metadata.title.clone()),
+            url: citation.metadata.url.as_deref().map(|url| fragment::link(url, quoted.quote.text())),
+            lead: (!sure).then(|| words.say("close-lead")),
+            quote: Some(quoted.quote.text().to_owned()),
+            speaker: quoted.quote.speaker().map(|line| words.say_with("speaker", &[("line", line)])),
+            body: quoted.rival.as_ref().map(|topic| words.say_with("rival", &[("topic", topic.label())])),
+            based_on: based_on(citation, words),
+            notices: notices(citation, words),
+            footer: footer(citation, words),
+            topics: quoted.rival.iter().cloned().collect(),
+        }
+    }
+
+    fn about(about: &About, words: &Words) -> Card {
+        let key = match about.field {
+            Field::Byline => "about-byline",
+            Field::Published => "about-published",
+            Field::Outlet => "about-outlet",
+            Field::Title => "about-title",
+            Field::Address => "about-address",
+        };
+        let metadata = &about.article.metadata;
+        let value = match about.field {
+            Field::Published => metadata.published.map(|day| words.date(day)),
+            _ => about.value.clone(),
+        };
+        Card {
+            kind: Kind::About,
+            author: metadata.outlet.clone(),
+            title: Some(metadata.title.clone()),
+            url: metadata.url.clone(),
+            lead: Some(words.say("about-lead")),
+            ..Card::notice(None, value.map_or_else(|| words.say("about-unknown"), |value| words.say_with(key, &[("value", &value)])))
+        }
+    }
+
+    /// The list of what can be quoted; `page` counts from 0, `size` articles a page.
+    pub fn articles(listed: &[Listed], page: usize, size: usize, words: &Words) -> Card {
+        if listed.is_empty() {
+            return Card::notice(Some(words.say("articles-title")), words.say("articles-none"));
+        }
+        let lines: Vec<String> = listed.iter().skip(page * size).take(size).map(|article| line(article, words)).collect();
+        Card::notice(Some(words.say("articles-title")), lines.join("\n\n"))
+    }
+
+    /// The topics of an article, to choose from.
+    pub fn topics(article: &Listed, words: &Words) -> Card {
+        let topics: Vec<Topic> = crate::desk::topics::topics_of(article).collect();
+        let title = words.say_with("topics-title", &[("title", &article.metadata.title)]);
+        Card { topics, ..Card::notice(Some(title), words.say("topics-choose")) }
+    }
+}
+
+fn author(outlet: Option<&str>, byline: Option<&str>) -> Option<String> {
+    let parts: Vec<&str> = outlet.into_iter().chain(byline).collect();
+    (!parts.is_empty()).then(|| parts.join(" · "))
+}
+
+fn based_on(citation: &Citation, words: &Words) -> Option<(String, Option<String>)> {
+    let based_on = citation.metadata.based_on.as_ref()?;
+    Some((words.say_with("facts-from", &[("name", &based_on.name)]), based_on.url.clone()))
+}
+
+fn notices(citation: &Citation, words: &Words) -> Vec<String> {
+    let superseded = (citation.current > citation.version).then(|| words.say("superseded"));
+    superseded.into_iter().chain(citation.metadata.correction.clone()).collect()
+}
+
+fn footer(citation: &Citation, words: &Words) -> Vec<String> {
+    let metadata = &citation.metadata;
+    let section = citation.heading.clone().unwrap_or_else(|| words.say("lead-section"));
+    let published = metadata.published.map(|day| words.date(day));
+    let corrected = metadata.corrected.map(|day| words.say_with("corrected", &[("date", &words.date(day))]));
+    let version = words.say_with("version", &[("number", &citation.version.to_string())]);
+    [Some(section), published, corrected, Some(version)].into_iter().flatten().collect()
+}
+
+/// An article in the list: title, id, outlet, date, sections, version.
+fn line(article: &Listed, words: &Words) -> String {
+    let metadata = &article.metadata;
+    let sections = words.count("articles-line", "sections", article.sections.len());
+    let version = words.say_with("version", &[("number", &article.version.to_string())]);
+    let facts =
+        [metadata.outlet.clone(), metadata.published.map(|day| words.date(day)), Some(sections), Some(version), Some(article.id.clone())];
+    format!("{}\n{}", metadata.title, facts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}

@@ -1,0 +1,84 @@
+//! The bot's own words in the languages that it speaks: Fluent files in `words/`, compiled in.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use chrono::{Datelike, NaiveDate};
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+/// The languages that the bot speaks, English first, which the others fall back to.
+pub const SPOKEN: [&str; 1] = ["en"];
+
+const FILES: [(&str, &str); 1] = [("en", include_str!("words/en.ftl"))];
+
+static SPEAKERS: LazyLock<HashMap<&str, FluentBundle<FluentResource>>> = LazyLock::new(|| {
+    let bundle = |(code, text): (&'static str, &str)| {
+        let resource =
+            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, e)| panic!("`{code}.ftl` is compiled in and tested: {e:?}"));
+        let language = code.parse().expect("the codes are compiled in");
+        let mut bundle = FluentBundle::new_concurrent(vec![language]);
+        // The marks that isolate a direction would stand in messages as letters nobody typed.
+        bundle.set_use_isolating(false);
+        bundle.add_resource(resource).unwrap_or_else(|e| panic!("`{code}.ftl` says each thing once: {e:?}"));
+        (code, bundle)
+    };
+    FILES.into_iter().map(bundle).collect()
+});
+
+/// The bot's words in one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words {
+    code: &'static str,
+}
+
+impl Words {
+    /// English.
+    pub const ENGLISH: Words = Words { code: "en" };
+
+    /// For a locale such as `fr` or `es-ES`; English where the bot does not speak it.
+    pub fn of(locale: &str) -> Words {
+        let code = locale.split(['-', '_']).next().unwrap_or_default();
+        Words { code: SPOKEN.into_iter().find(|spoken| *spoken == code).unwrap_or("en") }
+    }
+
+    /// The code of the language.
+    pub fn code(self) -> &'static str {
+        self.code
+    }
+
+    /// A message without arguments.
+    pub fn say(self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// A message with arguments.
+    pub fn say_with(self, key: &str, arguments: &[(&str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, value) in arguments {
+            args.set(*name, FluentValue::from(*value));
+        }
+        self.format(key, &args)
+    }
+
+    /// A message about a number of things, which its plural depends on.
+    pub fn count(self, key: &str, name: &str, number: usize) -> String {
+        let mut args = FluentArgs::new();
+        args.set(name, FluentValue::from(number));
+        self.format(key, &args)
+    }
+
+    /// A day as the language writes it.
+    pub fn date(self, day: NaiveDate) -> String {
+        let month = self.say(&format!("month-{}", day.month()));
+        self.say_with("date", &[("day", &day.day().to_string()), ("month", &month), ("year", &day.year().to_string())])
+    }
+
+    fn format(self, key: &str, args: &FluentArgs<'_>) -> String {
+        let bundle = &SPEAKERS[self.code];
+        let message = bundle.get_message(key).and_then(|message| message.value());
+        let message = message.or_else(|| SPEAKERS["en"].get_message(key).and_then(|m| m.value()));
+        let pattern = message.unwrap_or_else(|| panic!("every message that is said stands in `en.ftl`, `{key}` does not"));
+        bundle.format_pattern(pattern, Some(args), &mut vec![]).into_owned()
+    }
+}

@@ -1,0 +1,147 @@
+//! The terminal: commands, a conversation, reports. Parses, asks the desk, prints.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use clap::{CommandFactory, Parser, Subcommand};
+
+use crate::answer::Ranker;
+use crate::desk::Desk;
+use crate::library::{Library, Place};
+use crate::search::Synonyms;
+use crate::settings::Settings;
+
+pub mod article;
+pub mod ask;
+pub mod chat;
+pub mod eval;
+pub mod show;
+pub mod source;
+
+/// Answers questions about news articles with a verbatim quote and its source, in Discord and here.
+#[derive(Debug, Parser)]
+#[command(version, about, arg_required_else_help = false, max_term_width = 100)]
+pub struct Arguments {
+    /// The data folder [default: ./index if it is there, else the platform's data folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// The settings file [default: ./config/takeaway.toml if it is there]
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Answer one question; exits with 0 if it was answered, 1 if the articles do not cover it, 2 on an error
+    Ask(ask::Ask),
+    /// Talk: the commands of Discord in the terminal
+    Chat,
+    /// Bring the library up to the article folder
+    Reindex(source::Reindex),
+    /// Add, list, show and remove articles
+    #[command(subcommand)]
+    Article(article::Article),
+    /// Add articles from a JSON Lines file
+    Import(source::Import),
+    /// Measure answers over questions whose answers are known
+    Eval(eval::Eval),
+    /// Look at the settings
+    #[command(subcommand)]
+    Config(Config),
+    /// Print a completion script for a shell
+    Completions {
+        /// Which shell
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+enum Config {
+    /// Say whether the settings are valid, and where they come from
+    Check,
+}
+
+/// What every command needs.
+pub struct Office {
+    /// The settings.
+    pub settings: Settings,
+    /// The data folder.
+    pub data: PathBuf,
+}
+
+/// Runs what the arguments ask for.
+pub async fn run(arguments: Arguments) -> Result<ExitCode> {
+    let file = settings_file(arguments.config);
+    let environment = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
+    let settings = Settings::load(file.as_deref(), environment)?;
+    show::log(&settings);
+    let office = Office { settings, data: data_folder(arguments.data)? };
+    match arguments.command {
+        Some(Command::Ask(ask)) => ask.run(&office).await,
+        Some(Command::Chat) => chat::run(&office).await,
+        Some(Command::Reindex(reindex)) => reindex.run(&office).await,
+        Some(Command::Article(article)) => article.run(&office).await,
+        Some(Command::Import(import)) => import.run(&office).await,
+        Some(Command::Eval(eval)) => eval.run(&office).await,
+        Some(Command::Config(Config::Check)) => {
+            let from = file.map_or_else(|| "the defaults".to_owned(), |file| format!("`{}`", file.display()));
+            println!("The settings are valid: {from}; data in `{}`.", office.data.display());
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Completions { shell }) => {
+            clap_complete::generate(shell, &mut Arguments::command(), "takeaway", &mut std::io::stdout());
+            Ok(ExitCode::SUCCESS)
+        }
+        None => {
+            print!("{}", Arguments::command().render_help());
+            Ok(ExitCode::SUCCESS)
+        }
+    }
+}
+
+impl Office {
+    /// Opens the library and makes it ready for a first question.
+    pub async fn library(&self) -> Result<Arc<Library>> {
+        let library = Arc::new(self.unprepared().await?);
+        let prepared = library.prepare(self.settings.library.max_article_bytes).await?;
+        for (file, reason) in prepared.into_iter().flat_map(|report| report.failed) {
+            eprintln!("takeaway: `{}` {reason}", file.display());
+        }
+        Ok(library)
+    }
+
+    /// Opens the library as it is.
+    pub async fn unprepared(&self) -> Result<Library> {
+        Ok(Library::open(Place::Folder(self.data.clone()), self.synonyms()?).await?)
+    }
+
+    /// The synonyms that come with the program, and the operator's.
+    pub fn synonyms(&self) -> Result<Synonyms> {
+        let file = &self.settings.library.synonyms;
+        if file.is_empty() {
+            return Ok(Synonyms::general());
+        }
+        let text =
+            std::fs::read_to_string(file).with_context(|| format!("read the synonyms in `{file}`, which `library.synonyms` names"))?;
+        Synonyms::general_and(&text).with_context(|| format!("`{file}` is no list of synonyms; see config/synonyms.toml"))
+    }
+
+    /// The desk over a library.
+    pub fn desk(&self, library: Arc<Library>) -> Desk {
+        Desk::new(library, &self.settings).with_ranker(Ranker::Model)
+    }
+}
+
+fn settings_file(given: Option<PathBuf>) -> Option<PathBuf> {
+    given.or_else(|| Some(PathBuf::from("config/takeaway.toml")).filter(|file| file.is_file()))
+}
+
+fn data_folder(given: Option<PathBuf>) -> Result<PathBuf> {
+    let here = || Some(PathBuf::from("index")).filter(|folder| folder.is_dir());
+    let platform = || dirs::data_dir().map(|folder| folder.join("takeaway"));
+    given.or_else(here).or_else(platform).context("there is no data folder on this platform; give one with `--data`")
+}

@@ -1,0 +1,69 @@
+//! Cards and messages as plain text.
+
+use std::io::IsTerminal;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use tracing_subscriber::EnvFilter;
+
+use crate::card::{Card, Kind};
+use crate::settings::Settings;
+
+/// Sends the log to standard error, without times: a person reads it.
+pub fn log(settings: &Settings) {
+    let filter = EnvFilter::try_new(&settings.log.level).unwrap_or_else(|_| EnvFilter::new("info"));
+    // The index reports its own housekeeping at `info`.
+    let filter = filter.add_directive("tantivy=warn".parse().expect("a directive that is written here"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
+    // A second start in one process, as in tests, keeps the first log.
+    let _ = if settings.log.json {
+        builder.json().try_init()
+    } else if std::io::stderr().is_terminal() {
+        builder.without_time().try_init()
+    } else {
+        builder.with_ansi(false).try_init()
+    };
+}
+
+/// A bar on a terminal, nothing elsewhere.
+pub fn bar(what: &'static str) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}").expect("a template that is written here");
+    ProgressBar::new(0).with_style(style).with_message(what)
+}
+
+/// A card as plain text, topics numbered from 1.
+pub fn card(card: &Card) -> String {
+    let mut blocks: Vec<String> = vec![];
+    let head: Vec<String> = [card.author.clone(), card.title.clone()].into_iter().flatten().collect();
+    if !head.is_empty() {
+        blocks.push(head.join("\n"));
+    }
+    blocks.extend(card.lead.clone());
+    blocks.extend(card.quote.as_deref().map(quoted));
+    blocks.extend(card.speaker.clone());
+    if card.kind != Kind::NotCovered {
+        blocks.extend(card.body.clone());
+    }
+    blocks.extend(card.notices.clone());
+    let based_on = card.based_on.iter().map(|(name, url)| url.as_ref().map_or_else(|| name.clone(), |url| format!("{name}\n{url}")));
+    let foot: Vec<String> =
+        Some(card.footer.join(" · ")).filter(|line| !line.is_empty()).into_iter().chain(based_on).chain(card.url.clone()).collect();
+    if !foot.is_empty() {
+        blocks.push(foot.join("\n"));
+    }
+    if card.kind == Kind::NotCovered {
+        blocks.extend(card.body.clone());
+    }
+    if !card.topics.is_empty() {
+        let lines = card.topics.iter().enumerate().map(|(n, topic)| format!("  {}. {} ({})", n + 1, topic.label(), topic.title));
+        blocks.push(lines.collect::<Vec<_>>().join("\n"));
+    }
+    blocks.join("\n\n")
+}
+
+/// Every line of a quote behind a bar.
+fn quoted(quote: &str) -> String {
+    quote.lines().map(|line| format!("  │ {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}

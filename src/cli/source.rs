@@ -1,0 +1,160 @@
+//! `takeaway reindex` and `takeaway import`: many articles at once.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+use clap::Args;
+
+use super::{Office, show};
+use crate::article::{Article, jsonl, slug};
+use crate::library::folder::fingerprint;
+use crate::library::{Arrival, Incoming, Library, LibraryError, Origin, Scope};
+
+/// How many articles an import holds in memory at once.
+const BATCH: usize = 200;
+
+/// Brings the library up to the article folder.
+#[derive(Debug, Args)]
+pub struct Reindex {
+    /// The folder of Markdown files [default: `articles` in the data folder]
+    folder: Option<PathBuf>,
+    /// Retire articles even if most of the folder is gone
+    #[arg(long)]
+    force: bool,
+}
+
+impl Reindex {
+    /// Does it and prints the report.
+    pub async fn run(self, office: &Office) -> Result<ExitCode> {
+        let library = office.unprepared().await?;
+        let folder = self.folder.unwrap_or_else(|| office.data.join("articles"));
+        let bar = show::bar("reading");
+        let report = library
+            .reindex(&folder, office.settings.library.max_article_bytes, self.force, |read, all| {
+                bar.set_length(all as u64);
+                bar.set_position(read as u64);
+            })
+            .await?;
+        bar.finish_and_clear();
+        for (file, reason) in &report.failed {
+            eprintln!("takeaway: `{}` {reason}", file.display());
+        }
+        println!(
+            "{} added, {} updated, {} retired, {} unchanged, {} failed in {:.2} s",
+            report.added,
+            report.updated,
+            report.retired,
+            report.unchanged,
+            report.failed.len(),
+            report.took.as_secs_f64()
+        );
+        Ok(if report.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
+    }
+}
+
+/// Adds articles from a JSON Lines file.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// One article a line: `{"id","title","sections":[{"heading","paragraphs":[…]}],…}`
+    file: PathBuf,
+}
+
+impl Import {
+    /// Does it and prints the report.
+    pub async fn run(self, office: &Office) -> Result<ExitCode> {
+        let library = office.unprepared().await?;
+        let began = Instant::now();
+        let file = File::open(&self.file).with_context(|| format!("open `{}`", self.file.display()))?;
+        let bar = show::bar("importing");
+        bar.set_length(file.metadata().map_or(0, |m| m.len()));
+        let mut done = Done::default();
+        let mut batch = vec![];
+        for (n, line) in BufReader::new(file).lines().enumerate() {
+            let line = line.with_context(|| format!("line {} of `{}`", n + 1, self.file.display()))?;
+            bar.inc(line.len() as u64 + 1);
+            if line.trim().is_empty() {
+                continue;
+            }
+            match incoming(&line, office.settings.library.max_article_bytes) {
+                Ok(article) => batch.push(article),
+                Err(reason) => done.fail(n + 1, &reason),
+            }
+            if batch.len() == BATCH {
+                done.store(&library, std::mem::take(&mut batch)).await?;
+            }
+        }
+        done.store(&library, batch).await?;
+        bar.set_message("indexing");
+        library.catch_up(Scope::Everyone).await?;
+        bar.finish_and_clear();
+        println!(
+            "{} added, {} updated, {} unchanged, {} failed in {:.2} s",
+            done.added,
+            done.updated,
+            done.unchanged,
+            done.failed,
+            began.elapsed().as_secs_f64()
+        );
+        Ok(if done.failed == 0 { ExitCode::SUCCESS } else { ExitCode::from(2) })
+    }
+}
+
+fn incoming(line: &str, most_bytes: usize) -> Result<Incoming, String> {
+    if line.len() > most_bytes {
+        return Err(crate::article::ReadError::TooLarge { found: line.len(), limit: most_bytes }.to_string());
+    }
+    let draft = jsonl::read(line).map_err(|e| e.to_string())?;
+    let id = draft.id.as_deref().map(slug).filter(|id| !id.is_empty()).ok_or("has an `id` without letters or digits")?;
+    let source = draft.metadata.url.clone().unwrap_or_else(|| id.clone());
+    Ok(Incoming { id, source, source_hash: fingerprint(line.as_bytes()), article: Article::from_draft(&draft) })
+}
+
+#[derive(Default)]
+struct Done {
+    added: usize,
+    updated: usize,
+    unchanged: usize,
+    failed: usize,
+}
+
+impl Done {
+    fn fail(&mut self, line: usize, reason: &str) {
+        eprintln!("takeaway: line {line} {reason}");
+        self.failed += 1;
+    }
+
+    /// One transaction; if an article in it belongs to another origin, each goes by itself.
+    async fn store(&mut self, library: &Library, batch: Vec<Incoming>) -> Result<()> {
+        let arrivals = match library.store().put(Scope::Everyone, Origin::Import, &batch).await {
+            Err(LibraryError::OtherOrigin { .. }) => {
+                for one in batch {
+                    match library.store().put(Scope::Everyone, Origin::Import, std::slice::from_ref(&one)).await {
+                        Err(other @ LibraryError::OtherOrigin { .. }) => {
+                            eprintln!("takeaway: {other}");
+                            self.failed += 1;
+                        }
+                        arrivals => self.count(&arrivals?),
+                    }
+                }
+                return Ok(());
+            }
+            arrivals => arrivals?,
+        };
+        self.count(&arrivals);
+        Ok(())
+    }
+
+    fn count(&mut self, arrivals: &[Arrival]) {
+        for arrival in arrivals {
+            match arrival {
+                Arrival::Added => self.added += 1,
+                Arrival::Updated => self.updated += 1,
+                Arrival::Unchanged => self.unchanged += 1,
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! What a person can ask for, whoever carries the request: an answer, a topic, the list of articles.
+//!
+//! The desk asks the core, reads every quote back and decides what may be shown. It knows neither Discord nor the terminal.
+
+use std::sync::Arc;
+
+use crate::answer::about::{self, AboutAsked};
+use crate::answer::model::Model;
+use crate::answer::{self, Cut, Grade, Options, Ranker, Ranking, Thresholds, Topic};
+use crate::language::lexicon::Field;
+use crate::library::{Library, LibraryError, Listed, Quote};
+use crate::search::{Question, Snapshot};
+use crate::settings::Settings;
+
+pub mod topics;
+
+/// Two answers are about as good if the second's score is nearer to the first's than this.
+const ABOUT_AS_GOOD: f32 = 0.35;
+
+/// How many other quotes an answer carries.
+pub const MOST_ALTERNATIVES: usize = 4;
+
+/// What the bot answers.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    /// A quote.
+    Quoted(Box<Quoted>),
+    /// A field of an article's metadata.
+    About(Box<About>),
+    /// The articles do not cover it.
+    NotCovered {
+        /// Sections that came near, nearest first; may be empty.
+        nearest: Vec<Topic>,
+    },
+}
+
+/// A quote and how sure it is that it answers.
+#[derive(Clone, Debug)]
+pub struct Quoted {
+    /// The best quote.
+    pub quote: Quote,
+    /// What was cut to make it.
+    pub cut: Cut,
+    /// The probability that it answers the question.
+    pub confidence: f32,
+    /// `Sure` or `Close`.
+    pub grade: Grade,
+    /// The next best cuts, best first, none of the same sentences.
+    pub alternatives: Vec<Cut>,
+    /// Another topic that is about as good, if there is one.
+    pub rival: Option<Topic>,
+}
+
+/// A field of an article's metadata.
+#[derive(Clone, Debug, PartialEq)]
+pub struct About {
+    /// Which one.
+    pub field: Field,
+    /// The article.
+    pub article: Listed,
+    /// Its value as it is shown; `None` if the article does not say.
+    pub value: Option<String>,
+}
+
+/// Where somebody asks, which decides what they see.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Asker<'a> {
+    /// The guild whose library is searched beside everyone's.
+    pub guild: Option<u64>,
+    /// Only this article.
+    pub article: Option<&'a str>,
+}
+
+/// The desk.
+pub struct Desk {
+    library: Arc<Library>,
+    thresholds: Thresholds,
+    most_words: usize,
+    ranker: Ranker,
+}
+
+impl Desk {
+    /// Over a library.
+    pub fn new(library: Arc<Library>, settings: &Settings) -> Desk {
+        Desk { library, thresholds: settings.answer.thresholds(), most_words: settings.answer.max_quoted_words, ranker: Ranker::Model }
+    }
+
+    /// The same desk with another ranking, to measure it.
+    pub fn with_ranker(self, ranker: Ranker) -> Desk {
+        Desk { ranker, ..self }
+    }
+
+    /// The library.
+    pub fn library(&self) -> &Arc<Library> {
+        &self.library
+    }
+
+    /// Answers a question.
+    pub async fn ask(&self, asker: Asker<'_>, question: &Question) -> Result<Answer, LibraryError> {
+        let snapshot = self.library.snapshot(asker.guild).await?;
+        if let Some(about) = about::asked(&snapshot.analyse(question))
+            && let Some(found) = self.about(asker, &snapshot, about).await?
+        {
+            return Ok(Answer::About(Box::new(found)));
+        }
+        let ranking = self.rank(asker, snapshot, question).await?;
+        self.decide(asker, ranking).await
+    }
+
+    /// Ranks sentences for a question without deciding anything; runs beside the event loop.
+    pub async fn rank(&self, asker: Asker<'_>, snapshot: Arc<Snapshot>, question: &Question) -> Result<Ranking, LibraryError> {
+        let (question, article, ranker) = (question.clone(), asker.article.map(str::to_owned), self.ranker);
+        let rank = move || {
+            let options = Options { article: article.as_deref(), ranker };
+            answer::rank(&snapshot, &question, options, Model::fitted())
+        };
+        Ok(tokio::task::spawn_blocking(rank).await.expect("ranking does not panic")?)
+    }
+
+    /// Turns a ranking into an answer: reads the first cut back that may be shown.
+    pub async fn decide(&self, asker: Asker<'_>, ranking: Ranking) -> Result<Answer, LibraryError> {
+        let grade = self.thresholds.grade(ranking.confidence);
+        if grade == Grade::NotCovered {
+            return Ok(Answer::NotCovered { nearest: ranking.nearest });
+        }
+        for (n, cut) in ranking.cuts.iter().enumerate() {
+            let Some(quote) = self.quote(asker.guild, cut).await? else { continue };
+            // A confidence belongs to the first cut; what takes its place is no better than close.
+            let grade = if n == 0 { grade } else { Grade::Close };
+            let alternatives = alternatives(&ranking.cuts, cut);
+            let rival = rival(&ranking, cut);
+            let quoted = Quoted { quote, cut: cut.clone(), confidence: ranking.confidence, grade, alternatives, rival };
+            return Ok(Answer::Quoted(Box::new(quoted)));
+        }
+        Ok(Answer::NotCovered { nearest: ranking.nearest })
+    }
+
+    /// Reads a cut back if it may be shown: within the words that the article's rights allow, narrowed to its core if need be.
+    pub async fn quote(&self, guild: Option<u64>, cut: &Cut) -> Result<Option<Quote>, LibraryError> {
+        let quote = self.library.quote(guild, cut).await?;
+        let fits = |quote: &Quote| quote.citation().metadata.rights.whole_sections() || quote.words() <= self.most_words;
+        Ok(quote.filter(fits))
+    }
+
+    /// The articles that can be quoted here, newest first.
+    pub async fn articles(&self, guild: Option<u64>) -> Result<Vec<Listed>, LibraryError> {
+        self.library.list(guild).await
+    }
+
+    async fn about(&self, asker: Asker<'_>, snapshot: &Arc<Snapshot>, asked: AboutAsked) -> Result<Option<About>, LibraryError> {
+        let listed = self.articles(asker.guild).await?;
+        let id = match (asker.article, &asked.which) {
+            (Some(id), _) => Some(id.to_owned()),
+            (None, None) => listed.first().map(|article| article.id.clone()),
+            (None, Some(which)) => self.rank(asker, snapshot.clone(), which).await?.cuts.first().map(|cut| cut.article.clone()),
+        };
+        let article = id.and_then(|id| listed.into_iter().find(|article| article.id == id));
+        Ok(article.map(|article| About { field: asked.field, value: value(asked.field, &article), article }))
+    }
+}
+
+fn value(field: Field, article: &Listed) -> Option<String> {
+    let metadata = &article.metadata;
+    match field {
+        Field::Byline => metadata.byline.clone(),
+        Field::Published => metadata.published.map(|day| day.to_string()),
+        Field::Outlet => metadata.outlet.clone(),
+        Field::Title => Some(metadata.title.clone()),
+        Field::Address => metadata.url.clone().or_else(|| metadata.based_on.as_ref().and_then(|based_on| based_on.url.clone())),
+    }
+}
+
+/// The next cuts that share nothing with the first or with one another.
+fn alternatives(cuts: &[Cut], first: &Cut) -> Vec<Cut> {
+    let overlaps = |a: &Cut, b: &Cut| a.part == b.part && a.article == b.article && a.span.start < b.span.end && b.span.start < a.span.end;
+    let mut kept: Vec<Cut> = vec![];
+    for cut in cuts {
+        if !overlaps(cut, first) && !kept.iter().any(|other| overlaps(cut, other)) {
+            kept.push(cut.clone());
+        }
+    }
+    kept.truncate(MOST_ALTERNATIVES);
+    kept
+}
+
+/// The topic of the next cut of another section, if it is about as good.
+fn rival(ranking: &Ranking, first: &Cut) -> Option<Topic> {
+    let other = ranking.cuts.iter().find(|cut| (&cut.article, &cut.section) != (&first.article, &first.section))?;
+    if first.score - other.score > ABOUT_AS_GOOD {
+        return None;
+    }
+    ranking.nearest.iter().find(|topic| (&topic.article, &topic.section) == (&other.article, &other.section)).cloned()
+}

@@ -1,0 +1,159 @@
+//! Topics: sections to choose from, found as they are typed, and what a section says first.
+
+use super::{Answer, Asker, Desk, Quoted};
+use crate::answer::{Cut, Grade, Topic, Widening};
+use crate::article::Article;
+use crate::article::voice::{self, MOST_SENTENCES, Voice};
+use crate::language::words::fold;
+use crate::library::{LibraryError, Listed};
+
+/// The least likeness at which a typed word is taken for a word of a topic.
+const LEAST_LIKENESS: f64 = 0.75;
+
+impl Desk {
+    /// The topics that what was typed may mean, best first; of the newest articles if nothing was typed.
+    pub async fn suggest(&self, asker: Asker<'_>, typed: &str, most: usize) -> Result<Vec<Topic>, LibraryError> {
+        let listed = self.articles(asker.guild).await?;
+        let topics = listed.iter().filter(|a| asker.article.is_none_or(|id| id == a.id)).flat_map(topics_of);
+        let typed = fold(typed);
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let mut scored: Vec<(f64, Topic)> =
+            topics.map(|topic| (likeness(&words, &topic), topic)).filter(|(score, _)| *score > 0.0).collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+        Ok(scored.into_iter().map(|(_, topic)| topic).take(most).collect())
+    }
+
+    /// The articles whose title what was typed may mean, best first.
+    pub async fn suggest_articles(&self, asker: Asker<'_>, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
+        let typed = fold(typed);
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let listed = self.articles(asker.guild).await?.into_iter();
+        let mut scored: Vec<(f64, Listed)> =
+            listed.map(|a| (score(&words, &fold(&a.metadata.title)), a)).filter(|(s, _)| *s > 0.0).collect();
+        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+        Ok(scored.into_iter().map(|(_, article)| article).take(most).collect())
+    }
+
+    /// The topic with exactly this heading, or that of `article#section`; `None` for free text.
+    pub async fn topic(&self, asker: Asker<'_>, typed: &str) -> Result<Option<Topic>, LibraryError> {
+        let listed = self.articles(asker.guild).await?;
+        let mut topics = listed.iter().filter(|a| asker.article.is_none_or(|id| id == a.id)).flat_map(topics_of);
+        let wanted = fold(typed);
+        Ok(topics.find(|t| t.key() == typed || t.heading.as_deref().is_some_and(|h| fold(h) == wanted)))
+    }
+
+    /// What a section says first: up to three sentences from its first that may be quoted.
+    pub async fn takeaway(&self, asker: Asker<'_>, topic: &Topic) -> Result<Answer, LibraryError> {
+        let nothing = || Answer::NotCovered { nearest: vec![topic.clone()] };
+        let listed = self.articles(asker.guild).await?;
+        let Some(listed) = listed.into_iter().find(|a| a.id == topic.article) else { return Ok(nothing()) };
+        let Some(article) = self.library.store().article(listed.scope, &listed.id, listed.version).await? else { return Ok(nothing()) };
+        let part = usize::from(listed.scope != crate::library::Scope::Everyone);
+        let place = Place { part, id: &listed.id, version: listed.version };
+        for cut in openings(&article, &place, &topic.section, self.most_words) {
+            if let Some(quote) = self.quote(asker.guild, &cut).await? {
+                let quoted = Quoted { quote, cut, confidence: 1.0, grade: Grade::Sure, alternatives: vec![], rival: None };
+                return Ok(Answer::Quoted(Box::new(quoted)));
+            }
+        }
+        Ok(nothing())
+    }
+}
+
+impl Topic {
+    /// A name that tells it from all others: `article#section`.
+    pub fn key(&self) -> String {
+        format!("{}#{}", self.article, self.section)
+    }
+
+    /// What it is called where one is chosen: its heading, or its article's title for the lead.
+    pub fn label(&self) -> &str {
+        self.heading.as_deref().unwrap_or(&self.title)
+    }
+}
+
+/// The sections of an article as topics, in order.
+pub fn topics_of(article: &Listed) -> impl Iterator<Item = Topic> + '_ {
+    article.sections.iter().map(|(section, heading)| Topic {
+        article: article.id.clone(),
+        title: article.metadata.title.clone(),
+        section: section.clone(),
+        heading: heading.clone(),
+    })
+}
+
+/// How well typed words fit a topic: its heading before its article's title.
+fn likeness(words: &[&str], topic: &Topic) -> f64 {
+    let heading = topic.heading.as_deref().map_or(0.0, |heading| score(words, &fold(heading)));
+    heading.max(0.6 * score(words, &fold(&topic.title)))
+}
+
+/// The part of the typed words that a text holds: whole, begun, or with a wrong letter. 1 if nothing was typed.
+fn score(words: &[&str], text: &str) -> f64 {
+    if words.is_empty() {
+        return 1.0;
+    }
+    let held: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let best = |typed: &&str| held.iter().map(|word| fit(typed, word)).fold(0.0, f64::max);
+    let fits: Vec<f64> = words.iter().map(best).collect();
+    if fits.contains(&0.0) { 0.0 } else { fits.iter().sum::<f64>() / fits.len() as f64 }
+}
+
+fn fit(typed: &str, word: &str) -> f64 {
+    if word.starts_with(typed) {
+        return 1.0;
+    }
+    // What was typed so far may be wrong in a letter: it is compared with as much of the word.
+    let begun: String = word.chars().take(typed.chars().count()).collect();
+    let alike = strsim::normalized_damerau_levenshtein(typed, &begun).max(strsim::normalized_damerau_levenshtein(typed, word));
+    if typed.chars().count() > 3 && alike >= LEAST_LIKENESS { 0.9 * alike } else { 0.0 }
+}
+
+/// Where an article stands, for its cuts.
+struct Place<'a> {
+    part: usize,
+    id: &'a str,
+    version: u32,
+}
+
+/// What a section may open with, longest first for each of its sentences.
+fn openings(article: &Article, place: &Place<'_>, section: &str, most_words: usize) -> Vec<Cut> {
+    let voices = voice::of(article);
+    let mut cuts = vec![];
+    let Some(wanted) = article.sections.iter().find(|s| s.id == section) else { return cuts };
+    let before: usize = article.paragraphs[..wanted.paragraphs.start].iter().map(|p| p.sentences.len()).sum();
+    let sentences: Vec<_> = article.paragraphs[wanted.paragraphs.clone()].iter().flat_map(|p| p.sentences.clone()).collect();
+    for (n, core) in sentences.iter().enumerate() {
+        let (mut span, speaker, widened) = match &voices[before + n] {
+            Voice::Itself => (core.clone(), None, None),
+            Voice::Within(span) => (span.clone(), None, Some(Widening::Speaker)),
+            Voice::Line(line) => (core.clone(), Some(line.clone()), None),
+            Voice::Nobody => continue,
+        };
+        for (k, next) in sentences.iter().enumerate().skip(n + 1).take(MOST_SENTENCES - 1) {
+            let kept = match &voices[before + k] {
+                Voice::Itself => true,
+                Voice::Within(needed) => needed.start >= span.start && needed.end <= next.end,
+                Voice::Line(_) | Voice::Nobody => false,
+            };
+            let words = article.text[span.start..next.end].split_whitespace().count();
+            if !kept || words > most_words.min(voice::MOST_WORDS) || next.end <= span.end || speaker.is_some() {
+                break;
+            }
+            span.end = next.end;
+        }
+        let cut = Cut {
+            part: place.part,
+            article: place.id.to_owned(),
+            version: place.version,
+            section: section.to_owned(),
+            core: core.clone(),
+            span,
+            widened,
+            speaker,
+            score: 0.0,
+        };
+        cuts.push(cut);
+    }
+    cuts
+}

@@ -1,0 +1,228 @@
+//! The word lists of a language: data files in `lexicon/`, compiled in and parsed once.
+//!
+//! Lists hold general language only. What an operator may extend, synonyms, is not here but in `config/synonyms.toml`.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::Language;
+use super::words::fold;
+
+/// What a question asks for, by its opening words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Ask {
+    /// Who.
+    Person,
+    /// When.
+    Time,
+    /// Where.
+    Place,
+    /// How many, how tall.
+    Number,
+    /// How long.
+    Duration,
+    /// What price.
+    Money,
+    /// Why.
+    Reason,
+    /// How.
+    Manner,
+    /// What is, what does it mean.
+    Definition,
+}
+
+/// A field of an article's metadata that can be asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// Who wrote it.
+    Byline,
+    /// When it was published.
+    Published,
+    /// Who published it.
+    Outlet,
+    /// What it is called.
+    Title,
+    /// Where it can be read.
+    Address,
+}
+
+/// The word lists of one language. Lower case and folded as [`super::Word::surface`], except for abbreviations.
+#[derive(Debug, Default)]
+pub struct Lexicon {
+    function: HashSet<String>,
+    negations: HashSet<String>,
+    abbreviations: HashSet<String>,
+    bases: HashMap<String, String>,
+    asks: Vec<(Vec<String>, Ask)>,
+    fills: HashMap<String, HashSet<String>>,
+    speech_verbs: HashSet<String>,
+    according: Vec<Vec<String>>,
+    pronouns: HashSet<String>,
+    anonymous: HashSet<String>,
+    about_nouns: HashSet<String>,
+    about: Vec<(Vec<String>, Field)>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    function_words: Vec<String>,
+    negations: Vec<String>,
+    abbreviations: Vec<String>,
+    #[serde(default)]
+    irregular: HashMap<String, Vec<String>>,
+    asks: HashMap<Ask, Vec<String>>,
+    fills: HashMap<String, Vec<String>>,
+    speech: Speech,
+    about: About,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Speech {
+    verbs: Vec<String>,
+    according: Vec<String>,
+    pronouns: Vec<String>,
+    anonymous: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct About {
+    nouns: Vec<String>,
+    #[serde(flatten)]
+    fields: HashMap<Field, Vec<String>>,
+}
+
+macro_rules! lexicons {
+    ($($code:literal),*) => { [$(($code, include_str!(concat!("lexicon/", $code, ".toml")))),*] };
+}
+
+static LEXICONS: LazyLock<HashMap<Language, LazyLock<Lexicon, Box<dyn FnOnce() -> Lexicon + Send>>>> = LazyLock::new(|| {
+    let files = lexicons!["en", "ru", "fr", "de", "es", "pt", "ro", "it", "nl", "uk", "pl"];
+    let parsed = files.into_iter().map(|(code, text)| {
+        let language = Language::parse(code).expect("lexicons are named by codes of the table");
+        let parse: Box<dyn FnOnce() -> Lexicon + Send> =
+            Box::new(move || Lexicon::parse(text).unwrap_or_else(|e| panic!("lexicon `{code}` is compiled in and tested: {e}")));
+        (language, LazyLock::new(parse))
+    });
+    parsed.collect()
+});
+
+static EMPTY: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
+/// The lexicon of a language; an empty one where there is none.
+pub fn of(language: Language) -> &'static Lexicon {
+    LEXICONS.get(&language).map_or_else(|| &*EMPTY, |lexicon| lexicon)
+}
+
+impl Lexicon {
+    fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
+        let file: File = toml::from_str(text)?;
+        let mut asks: Vec<(Vec<String>, Ask)> =
+            file.asks.into_iter().flat_map(|(ask, phrases)| phrases.into_iter().map(move |p| (phrase(&p), ask))).collect();
+        asks.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        let about = file.about.fields.into_iter();
+        let mut about: Vec<(Vec<String>, Field)> =
+            about.flat_map(|(field, phrases)| phrases.into_iter().map(move |p| (phrase(&p), field))).collect();
+        about.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+        let forms = file.irregular.into_iter();
+        Ok(Lexicon {
+            function: folded(file.function_words),
+            negations: folded(file.negations),
+            abbreviations: file.abbreviations.into_iter().collect(),
+            bases: forms.flat_map(|(base, forms)| forms.into_iter().map(move |form| (form, base.clone()))).collect(),
+            asks,
+            fills: file.fills.into_iter().map(|(kind, words)| (kind, folded(words))).collect(),
+            speech_verbs: folded(file.speech.verbs),
+            according: file.speech.according.iter().map(|p| phrase(p)).collect(),
+            pronouns: folded(file.speech.pronouns),
+            anonymous: folded(file.speech.anonymous),
+            about_nouns: folded(file.about.nouns),
+            about,
+        })
+    }
+
+    /// Whether a lower-case word carries grammar rather than content.
+    pub fn is_function(&self, word: &str) -> bool {
+        self.function.contains(&*fold(word))
+    }
+
+    /// Whether a folded word denies something.
+    pub fn is_negation(&self, word: &str) -> bool {
+        self.negations.contains(word)
+    }
+
+    /// Whether a written word, its dot included, is an abbreviation.
+    pub fn is_abbreviation(&self, written: &str) -> bool {
+        self.abbreviations.contains(written)
+    }
+
+    /// The base of an irregular form, `write` for `wrote`; `None` for a regular one.
+    pub fn base_of(&self, lower: &str) -> Option<&str> {
+        self.bases.get(lower).map(String::as_str)
+    }
+
+    /// What the opening words of a question ask for: each position is tried, the longest phrase first.
+    pub fn asks(&self, surfaces: &[&str]) -> Option<Ask> {
+        (0..surfaces.len()).find_map(|at| self.asks.iter().find(|(phrase, _)| starts_with(&surfaces[at..], phrase)).map(|(_, ask)| *ask))
+    }
+
+    /// Whether a folded word is in a list of `fills`: `months`, `weekdays`, `time`, `number_words`, `units`, `money`, `reason`, …
+    pub fn fills(&self, list: &str, word: &str) -> bool {
+        self.fills.get(list).is_some_and(|words| words.contains(word))
+    }
+
+    /// Whether a word reports speech.
+    pub fn is_speech_verb(&self, word: &str) -> bool {
+        self.speech_verbs.contains(&*fold(word))
+    }
+
+    /// How many of the first words say "according to"; 0 for none.
+    pub fn according(&self, surfaces: &[&str]) -> usize {
+        self.according.iter().filter(|phrase| starts_with(surfaces, phrase)).map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// Whether a folded word stands for a speaker without naming them.
+    pub fn is_pronoun(&self, word: &str) -> bool {
+        self.pronouns.contains(word) || self.anonymous.contains(word)
+    }
+
+    /// Whether a folded word means the article itself.
+    pub fn is_about_noun(&self, word: &str) -> bool {
+        self.about_nouns.contains(word)
+    }
+
+    /// The field of the metadata that these words ask for, and the phrase that does.
+    pub fn about(&self, surfaces: &[&str]) -> Option<(Field, &[String])> {
+        let holds = |phrase: &[String]| (0..surfaces.len()).any(|at| starts_with(&surfaces[at..], phrase));
+        self.about.iter().find(|(phrase, _)| holds(phrase)).map(|(phrase, field)| (*field, phrase.as_slice()))
+    }
+}
+
+fn starts_with(words: &[&str], phrase: &[String]) -> bool {
+    words.len() >= phrase.len() && phrase.iter().zip(words).all(|(a, b)| a == b)
+}
+
+fn phrase(text: &str) -> Vec<String> {
+    text.split_whitespace().map(fold).collect()
+}
+
+fn folded(words: Vec<String>) -> HashSet<String> {
+    words.iter().map(|word| fold(word)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_compiled_in_lexicon_parses() {
+        for (language, lexicon) in LEXICONS.iter() {
+            assert!(lexicon.function.len() > 50, "{language} has too few function words");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Keeps the articles: the store is the truth, the segments are a cache that follows it.
+//!
+//! Here alone text leaves the store: as a [`Quote`], read back from a cut. Nothing here ranks, renders or knows who asks.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use crate::answer::Cut;
+use crate::article::{Article, Metadata};
+use crate::search::{Segments, Snapshot, Synonyms};
+
+pub mod error;
+pub mod folder;
+pub mod quote;
+pub mod store;
+mod sync;
+
+pub use error::LibraryError;
+pub use quote::{Citation, Quote};
+use store::Store;
+
+/// Whose articles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Scope {
+    /// Those that everyone sees.
+    Everyone,
+    /// Those that a guild keeps for itself, by its number at Discord.
+    Guild(u64),
+}
+
+impl Scope {
+    /// Its name in the store and as a folder.
+    pub fn key(self) -> String {
+        match self {
+            Scope::Everyone => "everyone".into(),
+            Scope::Guild(id) => format!("guild-{id}"),
+        }
+    }
+}
+
+/// Who brought an article and alone may change it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Origin {
+    /// It came with the program.
+    Bundled,
+    /// A file of the source folder.
+    Folder,
+    /// A file that somebody added or uploaded.
+    Upload,
+    /// An address.
+    Address,
+    /// A feed.
+    Feed,
+    /// A JSON Lines import.
+    Import,
+}
+
+impl Origin {
+    const NAMES: [(Origin, &'static str); 6] = [
+        (Origin::Bundled, "bundled"),
+        (Origin::Folder, "folder"),
+        (Origin::Upload, "upload"),
+        (Origin::Address, "address"),
+        (Origin::Feed, "feed"),
+        (Origin::Import, "import"),
+    ];
+
+    /// Its name in the store.
+    pub fn name(self) -> &'static str {
+        Origin::NAMES.iter().find(|(origin, _)| *origin == self).expect("every origin is in the table").1
+    }
+
+    /// The origin of that name; `Bundled` for a name that no longer exists.
+    pub fn named(name: &str) -> Origin {
+        Origin::NAMES.iter().find(|(_, other)| *other == name).map_or(Origin::Bundled, |(origin, _)| *origin)
+    }
+}
+
+/// An article on its way into the store.
+pub struct Incoming {
+    /// Its id in its library.
+    pub id: String,
+    /// The file's name or the address.
+    pub source: String,
+    /// The fingerprint of the source's bytes.
+    pub source_hash: String,
+    /// Its text.
+    pub article: Article,
+}
+
+/// What an article's arrival changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// It is new, or was retired and is back.
+    Added,
+    /// It has a new version.
+    Updated,
+    /// It is as it was.
+    Unchanged,
+}
+
+/// An article of a library, as lists show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Its id in its library.
+    pub id: String,
+    /// Whose it is.
+    pub scope: Scope,
+    /// Who brought it.
+    pub origin: Origin,
+    /// The file's name or the address.
+    pub source: String,
+    /// Its current version.
+    pub version: u32,
+    /// What is known about it.
+    pub metadata: Metadata,
+    /// Ids and headings of its sections, in order; the lead has none.
+    pub sections: Vec<(String, Option<String>)>,
+}
+
+/// Where a library is kept.
+#[derive(Clone, Debug)]
+pub enum Place {
+    /// A data folder: `takeaway.db`, `segments/` and, if there is one, the source folder `articles/`.
+    Folder(PathBuf),
+    /// Nowhere: it is gone with the process.
+    Memory,
+}
+
+/// The articles of everyone and of each guild, with their indexes.
+pub struct Library {
+    place: Place,
+    store: Store,
+    synonyms: Arc<Synonyms>,
+    /// The segments of each library that was asked, opened when first needed.
+    open: Mutex<HashMap<Scope, Arc<Segments>>>,
+    /// Snapshots of the last commits, until one of their libraries changes.
+    snapshots: Mutex<HashMap<Vec<Scope>, Arc<Snapshot>>>,
+    /// One change to segments at a time in this process.
+    changing: tokio::sync::Mutex<()>,
+}
+
+impl Library {
+    /// Opens a library, made if it is not there, and brings everyone's segments up to the store.
+    pub async fn open(place: Place, synonyms: Synonyms) -> Result<Library, LibraryError> {
+        let store = match &place {
+            Place::Folder(folder) => Store::open(folder).await?,
+            Place::Memory => Store::in_memory().await?,
+        };
+        let library = Library {
+            place,
+            store,
+            synonyms: Arc::new(synonyms),
+            open: Mutex::default(),
+            snapshots: Mutex::default(),
+            changing: tokio::sync::Mutex::default(),
+        };
+        library.catch_up(Scope::Everyone).await?;
+        Ok(library)
+    }
+
+    /// The store.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// The data folder; `None` in memory.
+    pub fn folder(&self) -> Option<&Path> {
+        match &self.place {
+            Place::Folder(folder) => Some(folder),
+            Place::Memory => None,
+        }
+    }
+
+    /// One committed state of everyone's library and, if given, a guild's.
+    pub async fn snapshot(&self, guild: Option<u64>) -> Result<Arc<Snapshot>, LibraryError> {
+        let scopes = scopes(guild);
+        if let Some(snapshot) = self.snapshots.lock().expect("no holder panics").get(&scopes) {
+            return Ok(snapshot.clone());
+        }
+        let mut libraries = vec![];
+        for scope in &scopes {
+            libraries.push(self.segments(*scope).await?);
+        }
+        let parts: Vec<&Segments> = libraries.iter().map(Arc::as_ref).collect();
+        let snapshot = Arc::new(Snapshot::over(&parts, self.synonyms.clone())?);
+        self.snapshots.lock().expect("no holder panics").insert(scopes, snapshot.clone());
+        Ok(snapshot)
+    }
+
+    /// Reads the words of a cut back from the store. `guild` is the one that the cut's snapshot was of.
+    ///
+    /// `None` if the version is no longer there, its article is retired, or the span no longer falls on its sentences.
+    pub async fn quote(&self, guild: Option<u64>, cut: &Cut) -> Result<Option<Quote>, LibraryError> {
+        let Some(scope) = scopes(guild).get(cut.part).copied() else { return Ok(None) };
+        quote::read(&self.store, scope, cut).await
+    }
+
+    /// The articles that may be quoted for everyone or in a guild, newest first.
+    pub async fn list(&self, guild: Option<u64>) -> Result<Vec<Listed>, LibraryError> {
+        let mut listed = vec![];
+        for scope in scopes(guild) {
+            listed.extend(self.store.list(scope).await?);
+        }
+        listed.sort_by(|a, b| b.metadata.published.cmp(&a.metadata.published));
+        Ok(listed)
+    }
+
+    /// Adds or updates articles of one origin: one change to the store, then one to the segments. Answers in the order of `incoming`.
+    pub async fn put(&self, scope: Scope, origin: Origin, incoming: &[Incoming]) -> Result<Vec<Arrival>, LibraryError> {
+        let arrivals = self.store.put(scope, origin, incoming).await?;
+        self.catch_up(scope).await?;
+        Ok(arrivals)
+    }
+
+    /// Retires an article: it is kept, and no longer quoted. False if there is none.
+    ///
+    /// Refuses an article that another origin brought.
+    pub async fn retire(&self, scope: Scope, origins: &[Origin], id: &str) -> Result<bool, LibraryError> {
+        let retired = self.store.retire(scope, origins, &[id.to_owned()]).await?;
+        self.catch_up(scope).await?;
+        Ok(retired > 0)
+    }
+}
+
+/// The libraries that a question sees, in the order of [`Cut::part`].
+fn scopes(guild: Option<u64>) -> Vec<Scope> {
+    std::iter::once(Scope::Everyone).chain(guild.map(Scope::Guild)).collect()
+}

@@ -1,0 +1,72 @@
+//! What can go wrong with the library.
+
+use std::path::PathBuf;
+
+/// Why a library could not be read or changed.
+#[derive(Debug, thiserror::Error)]
+pub enum LibraryError {
+    /// The data folder cannot be made or written.
+    #[error("cannot use the data folder `{folder}`; check that it exists and may be written")]
+    Folder {
+        /// Which one.
+        folder: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// The store cannot be opened.
+    #[error("cannot open the store `{file}`; if it is damaged, restore a copy or move it away to begin anew")]
+    Open {
+        /// Which one.
+        file: PathBuf,
+        /// What the database says.
+        source: sqlx::Error,
+    },
+    /// The store's tables cannot be brought up to date.
+    #[error("cannot bring the store up to date; it may have been made by a newer version")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// The store fails.
+    #[error("the store failed")]
+    Store(#[from] sqlx::Error),
+    /// The index fails.
+    #[error("the index failed; delete the folder `segments` and it is built again")]
+    Index(#[from] tantivy::TantivyError),
+    /// What the store holds is not what this version writes.
+    #[error("the store holds something unreadable for article `{id}`: {message}")]
+    Damaged {
+        /// Which article.
+        id: String,
+        /// What is wrong.
+        message: String,
+    },
+    /// An article belongs to another origin.
+    #[error("article `{id}` comes from {origin} `{source_name}`; change it there")]
+    OtherOrigin {
+        /// Which article.
+        id: String,
+        /// Who brought it.
+        origin: &'static str,
+        /// The file or address.
+        source_name: String,
+    },
+    /// The source folder cannot be listed.
+    #[error("cannot read the article folder `{folder}`; nothing was changed")]
+    Source {
+        /// Which one.
+        folder: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
+    /// Too much of the source folder is gone.
+    #[error("{gone} of {known} articles are gone from `{folder}`; nothing was changed; if that is meant, run `takeaway reindex --force`")]
+    MostGone {
+        /// How many would be retired.
+        gone: usize,
+        /// How many there were.
+        known: usize,
+        /// Which folder.
+        folder: PathBuf,
+    },
+    /// Another process holds the segments and does not catch up.
+    #[error("another process is writing the index and did not finish in time; try again")]
+    Busy,
+}

@@ -1,0 +1,24 @@
+//! The `takeaway` program: reads its arguments, starts what they ask for, and reports how it ended.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use takeaway::cli::{self, Arguments};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("takeaway: cannot start: {error}");
+            return ExitCode::from(2);
+        }
+    };
+    match runtime.block_on(cli::run(arguments)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("takeaway: {error:#}");
+            ExitCode::from(2)
+        }
+    }
+}

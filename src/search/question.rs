@@ -1,0 +1,52 @@
+//! A question as it was asked, and its words in each language that a library may hold.
+
+use crate::language::lexicon::Ask;
+use crate::language::{Language, Word};
+
+/// The longest question, in characters: a Discord message.
+pub const MOST_CHARACTERS: usize = 2000;
+
+/// Words beyond these are not searched for; a question has few, a pasted text has many.
+const MOST_WORDS: usize = 64;
+
+/// What was asked; not empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    text: String,
+}
+
+/// A question's words in one language.
+#[derive(Clone, Debug)]
+pub struct Analysis {
+    /// The language it was read in.
+    pub language: Language,
+    /// All words, in order.
+    pub words: Vec<Word>,
+    /// What it asks for, as far as its words show.
+    pub ask: Option<Ask>,
+}
+
+impl Question {
+    /// Parses what somebody typed: white space is folded, control characters and mentions fall away, the rest is cut to
+    /// [`MOST_CHARACTERS`]. `None` if no letter or digit is left.
+    pub fn parse(typed: &str) -> Option<Question> {
+        let visible: String = typed.chars().map(|c| if c.is_control() { ' ' } else { c }).take(MOST_CHARACTERS).collect();
+        let words = visible.split_whitespace().filter(|word| !(word.starts_with("<@") && word.ends_with('>')));
+        let text = words.collect::<Vec<_>>().join(" ");
+        text.chars().any(char::is_alphanumeric).then_some(Question { text })
+    }
+
+    /// The words as typed.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The question's words as a language reads them.
+    pub fn analysed(&self, language: Language) -> Analysis {
+        let mut words = language.words(&self.text);
+        words.truncate(MOST_WORDS);
+        let surfaces: Vec<&str> = words.iter().map(|w| w.surface.as_str()).collect();
+        let ask = language.lexicon().asks(&surfaces);
+        Analysis { language, words, ask }
+    }
+}

@@ -171,7 +171,15 @@ pub fn candidates(snapshot: &Snapshot, asked: &Asked, options: Options<'_>) -> R
 pub fn pages<'a>(asked: &Asked, candidates: &'a [Candidate]) -> Vec<Page<'a>> {
     let best = candidates.first().map_or(1.0, |c| c.score.max(f32::MIN_POSITIVE));
     let decoded = candidates.iter().enumerate().filter_map(|(rank, c)| Some((rank, c, Passage::decode(&c.bytes)?)));
-    decoded.map(|(rank, c, passage)| Page::of(asked, passage, c.part, rank, c.score / best)).collect()
+    let mut pages: Vec<Page<'a>> = decoded.map(|(rank, c, passage)| Page::of(asked, passage, c.part, rank, c.score / best)).collect();
+    let total: f32 = pages.iter().map(|page| page.score).sum();
+    let of_article = |page: &Page<'_>| {
+        let same = |other: &&Page<'_>| other.part == page.part && other.passage.article == page.passage.article;
+        pages.iter().filter(same).map(|other| other.score).sum::<f32>() / total.max(f32::MIN_POSITIVE)
+    };
+    let shares: Vec<f32> = pages.iter().map(of_article).collect();
+    pages.iter_mut().zip(shares).for_each(|(page, share)| page.article_score = share);
+    pages
 }
 
 /// Every sentence that may be quoted, best first; equals by page and place.

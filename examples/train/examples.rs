@@ -42,14 +42,14 @@ pub struct Example {
 }
 
 impl Set {
-    /// The invented set: every pair of files in a folder, as one library.
-    pub fn own(folder: &Path) -> Result<Set> {
-        let mut own = Set { name: "own".into(), articles: vec![], questions: vec![], weight: 1.0 };
-        for name in ["languages", "news", "people-places", "things"] {
-            own.articles.extend(articles(&folder.join(format!("{name}.articles.jsonl")))?);
-            own.questions.extend(set::questions(&folder.join(format!("{name}.questions.jsonl")))?);
+    /// Some of the invented files in a folder, as one library.
+    pub fn invented(name: &str, folder: &Path, files: &[&str], weight: f64) -> Result<Set> {
+        let mut set = Set { name: name.into(), articles: vec![], questions: vec![], weight };
+        for file in files {
+            set.articles.extend(articles(&folder.join(format!("{file}.articles.jsonl")))?);
+            set.questions.extend(set::questions(&folder.join(format!("{file}.questions.jsonl")))?);
         }
-        Ok(own)
+        Ok(set)
     }
 
     /// A folder with `articles.jsonl` and `questions.jsonl`.

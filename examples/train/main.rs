@@ -15,7 +15,11 @@ mod optimise;
 fn main() -> Result<()> {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/train/data");
     let given: Vec<PathBuf> = std::env::args_os().skip(1).map(PathBuf::from).collect();
-    let mut sets = vec![examples::Set::own(&own)?];
+    // People search for short leads as they search the web, and for whole articles as they read them; both count.
+    let mut sets = vec![
+        examples::Set::invented("articles", &own, &["languages", "news", "people-places", "things"], 0.5)?,
+        examples::Set::invented("leads", &own, &["leads-a", "leads-b"], 1.0)?,
+    ];
     for folder in &given {
         sets.push(examples::Set::folder(folder)?);
     }

@@ -1,6 +1,6 @@
 //! A question as the ranking sees it: its words with their weights, and how well a word of a passage stands for each.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use tantivy::TantivyError;
 
@@ -11,6 +11,9 @@ use crate::search::{Question, Snapshot, Term};
 
 /// The least likeness of two different words that counts.
 const LEAST_LIKENESS: f32 = 0.55;
+
+/// How alike a word is to the one that it was taken for.
+const CORRECTED: f32 = 0.9;
 
 /// How well some words stand for one word of the question.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
@@ -45,6 +48,8 @@ pub struct Asked {
     pub content: Vec<usize>,
     /// What each content word is worth; they sum to 1.
     pub shares: Vec<f32>,
+    /// For each language: the stems of all words.
+    stems: Vec<HashSet<String>>,
     /// For each language: from a stem to the content words that have it.
     by_stem: Vec<HashMap<String, Vec<usize>>>,
     /// For each language: from a stem to the content words that it is a synonym of.
@@ -63,14 +68,9 @@ impl Asked {
         let total: f32 = content.iter().map(|at| terms[*at].weight).sum();
         let shares = content.iter().map(|at| if total > 0.0 { terms[*at].weight / total } else { 0.0 }).collect();
         let languages = analyses.len();
-        let mut asked = Asked {
-            analyses,
-            terms,
-            content,
-            shares,
-            by_stem: vec![HashMap::new(); languages],
-            by_synonym: vec![HashMap::new(); languages],
-        };
+        let stems = (0..languages).map(|language| terms.iter().map(|term| term.stems[language].clone()).collect()).collect();
+        let by_stem = vec![HashMap::new(); languages];
+        let mut asked = Asked { analyses, terms, content, shares, stems, by_stem, by_synonym: vec![HashMap::new(); languages] };
         asked.index();
         Ok(asked)
     }
@@ -98,9 +98,9 @@ impl Asked {
         self.analyses.get(language).and_then(|a| a.ask)
     }
 
-    /// Whether a stem is among the question's words, function words included.
-    pub fn holds(&self, language: usize, stem: &str) -> bool {
-        self.terms.iter().any(|term| term.stems.get(language).is_some_and(|s| s == stem))
+    /// For each of some words, whether it is among the question's, function words included.
+    pub fn held(&self, language: usize, words: &[Token<'_>]) -> Vec<bool> {
+        words.iter().map(|word| self.stems[language].contains(word.stem)).collect()
     }
 
     /// How well some words stand for each content word.
@@ -113,7 +113,13 @@ impl Asked {
         };
         for (at, word) in words.iter().enumerate() {
             for n in self.by_stem[language].get(word.stem).into_iter().flatten() {
-                raise(*n, if self.word(*n).surface == word.surface { Hit::Spelling } else { Hit::Stem });
+                let term = self.word(*n);
+                raise(*n, match term.corrected {
+                    // What was taken for a typing error may have been another word.
+                    Some(_) => Hit::Alike(CORRECTED),
+                    None if term.surface == word.surface => Hit::Spelling,
+                    None => Hit::Stem,
+                });
             }
             for (n, rest) in self.by_synonym[language].get(word.stem).into_iter().flatten() {
                 let follows = rest.iter().enumerate().all(|(k, stem)| words.get(at + 1 + k).is_some_and(|w| w.stem == stem));
@@ -137,15 +143,19 @@ impl Asked {
 /// How much of two words is the same: their common beginning, or the shorter at the end of the longer as in a compound, over the length of the
 /// longer; 0 for short words and numbers.
 fn likeness(a: &str, b: &str) -> f32 {
-    let longer = a.len().max(b.len());
-    let shorter = a.len().min(b.len());
-    if shorter < 4 || a.starts_with(|c: char| c.is_numeric()) {
+    let (short, long) = if a.len() < b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
+    if short.len() < 4 || long[0].is_ascii_digit() {
         return 0.0;
     }
-    let common: usize = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).map(|(c, _)| c.len_utf8()).sum();
-    let compound = if a.ends_with(b) || b.ends_with(a) { shorter } else { 0 };
-    let same = common.max(compound);
-    if same < 4 { 0.0 } else { same as f32 / longer as f32 }
+    // Nearly all pairs of words end here.
+    let same = if short[..4] == long[..4] {
+        short.iter().zip(long).take_while(|(x, y)| x == y).count()
+    } else if long.ends_with(short) {
+        short.len()
+    } else {
+        return 0.0;
+    };
+    same as f32 / long.len() as f32
 }
 
 #[cfg(test)]

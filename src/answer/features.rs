@@ -13,6 +13,7 @@ mod context;
 mod coverage;
 mod order;
 mod place;
+mod rest;
 
 /// One sentence of one candidate, with all that is known of the question.
 pub struct Scene<'a> {
@@ -31,6 +32,11 @@ impl<'a> Scene<'a> {
 
     fn words(&self) -> &'a [Token<'a>] {
         &self.sentence().words
+    }
+
+    /// For each word of the sentence, whether it is among the question's.
+    fn held(&self) -> &'a [bool] {
+        &self.page.held[self.at]
     }
 
     fn hits(&self) -> &'a [Hit] {
@@ -101,12 +107,27 @@ pub const FEATURES: &[Feature] = &[
     Feature { name: "asks_definition", of: asks::definition },
     Feature { name: "asks_name", of: asks::name },
     Feature { name: "asks_unfilled", of: asks::unfilled },
+    Feature { name: "rest", of: rest::coverage },
+    Feature { name: "rest_loosely", of: rest::loosely },
+    Feature { name: "subject_alone", of: rest::subject_alone },
+    Feature { name: "about_subject", of: rest::about_subject },
+    Feature { name: "head", of: asks::head },
+    Feature { name: "first_definition", of: asks::first_definition },
+    Feature { name: "first_person", of: asks::first_person },
+    Feature { name: "first_time", of: asks::first_time },
+    Feature { name: "first_place", of: asks::first_place },
+    Feature { name: "first_amount", of: asks::first_amount },
+    Feature { name: "first_manner", of: asks::first_manner },
+    Feature { name: "first_titled", of: place::first_of_article_titled },
+    Feature { name: "discrimination", of: coverage::discrimination },
+    Feature { name: "names_held", of: coverage::names_held },
+    Feature { name: "letters", of: coverage::letters },
+    Feature { name: "article_score", of: place::article_score },
     Feature { name: "passage_score", of: place::passage_score },
     Feature { name: "passage_rank", of: place::passage_rank },
     Feature { name: "first_of_article", of: place::first_of_article },
-    Feature { name: "first_of_article_titled", of: place::first_of_article_titled },
-    Feature { name: "first_of_paragraph", of: place::first_of_paragraph },
-    Feature { name: "depth", of: place::depth },
+    Feature { name: "early", of: place::early },
+    Feature { name: "early_in_paragraph", of: place::early_in_paragraph },
     Feature { name: "length", of: place::length },
     Feature { name: "short", of: place::short },
     Feature { name: "is_question", of: place::is_question },

@@ -6,7 +6,7 @@ use super::{Ask, Scene, Token};
 
 /// Words that the question does not hold itself, with their places.
 fn news<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = (usize, &'a Token<'a>)> {
-    scene.words().iter().enumerate().filter(|(_, word)| !scene.asked.holds(scene.page.language, word.stem))
+    scene.words().iter().enumerate().zip(scene.held()).filter(|(_, held)| !**held).map(|(word, _)| word)
 }
 
 fn is_name(at: usize, word: &Token<'_>) -> bool {
@@ -104,9 +104,57 @@ pub fn unfilled(scene: &Scene<'_>) -> f32 {
 pub fn near(scene: &Scene<'_>) -> f32 {
     let Some(ask) = scene.ask() else { return 0.0 };
     let words = scene.words();
-    let held = |at: &usize| !words[*at].function && scene.asked.holds(scene.page.language, words[*at].stem);
+    let held = |at: &usize| !words[*at].function && scene.held()[*at];
     let places: Vec<usize> = (0..words.len()).filter(held).collect();
     let fills = news(scene).filter(|(at, word)| fills(scene, ask, *at, word));
     let nearest = fills.filter_map(|(at, _)| places.iter().map(|p| p.abs_diff(at)).min()).min();
     nearest.map_or(0.0, |distance| 2.0 / (1.0 + distance as f32))
+}
+
+/// The weight of the word that says what kind of thing is asked for (`which river`, `what colour`), if the sentence holds it.
+pub fn head(scene: &Scene<'_>) -> f32 {
+    let terms = &scene.asked.terms;
+    let opening = terms.iter().take_while(|term| term.function).count();
+    // Only behind a question word: a keyword question has no head.
+    if opening == 0 {
+        return 0.0;
+    }
+    let head = scene.asked.content.iter().position(|at| *at == opening);
+    head.filter(|n| scene.hits()[*n].is_word()).map_or(0.0, |n| scene.asked.shares[n])
+}
+
+/// How much the title is asked for where the sentence opens its article and the question asks for one of these.
+fn first(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
+    let asked = scene.ask().is_some_and(|ask| asks.contains(&ask));
+    if asked { super::place::first_of_article_titled(scene) } else { 0.0 }
+}
+
+/// What is it, and the sentence opens its article.
+pub fn first_definition(scene: &Scene<'_>) -> f32 {
+    first(scene, &[Ask::Definition])
+}
+
+/// Who, and the sentence opens its article.
+pub fn first_person(scene: &Scene<'_>) -> f32 {
+    first(scene, &[Ask::Person])
+}
+
+/// When or how long, and the sentence opens its article.
+pub fn first_time(scene: &Scene<'_>) -> f32 {
+    first(scene, &[Ask::Time, Ask::Duration])
+}
+
+/// Where, and the sentence opens its article.
+pub fn first_place(scene: &Scene<'_>) -> f32 {
+    first(scene, &[Ask::Place])
+}
+
+/// How many or how much, and the sentence opens its article.
+pub fn first_amount(scene: &Scene<'_>) -> f32 {
+    first(scene, &[Ask::Number, Ask::Money])
+}
+
+/// How or why, and the sentence opens its article.
+pub fn first_manner(scene: &Scene<'_>) -> f32 {
+    first(scene, &[Ask::Manner, Ask::Reason])
 }

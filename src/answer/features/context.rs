@@ -18,9 +18,7 @@ pub fn title_only(scene: &Scene<'_>) -> f32 {
 
 /// The part of the title that the question holds.
 pub fn title_share(scene: &Scene<'_>) -> f32 {
-    let words: Vec<_> = scene.page.passage.title_words.iter().filter(|w| !w.function).collect();
-    let asked = words.iter().filter(|w| scene.asked.holds(scene.page.language, w.stem)).count();
-    asked as f32 / words.len().max(1) as f32
+    scene.page.title_share
 }
 
 /// The weight of the words that the heading holds.

@@ -68,7 +68,33 @@ pub fn numbers(scene: &Scene<'_>) -> f32 {
 
 /// The part of the sentence's content words that the question holds.
 pub fn density(scene: &Scene<'_>) -> f32 {
-    let content: Vec<_> = scene.words().iter().filter(|w| !w.function).collect();
-    let shared = content.iter().filter(|w| scene.asked.holds(scene.page.language, w.stem)).count();
-    shared as f32 / (content.len() + 3) as f32
+    let content = scene.words().iter().zip(scene.held()).filter(|(word, _)| !word.function);
+    let (held, all) = content.fold((0, 0), |(held, all), (_, is_held)| (held + usize::from(*is_held), all + 1));
+    held as f32 / (all + 3) as f32
+}
+
+/// The weight of the words that it holds, each by how few of its passage's sentences do.
+pub fn discrimination(scene: &Scene<'_>) -> f32 {
+    let sentences = &scene.page.sentences;
+    let rare = |n: usize| 1.0 - sentences.iter().filter(|hits| hits[n].is_word()).count() as f32 / (sentences.len() + 1) as f32;
+    scene.hits().iter().zip(&scene.asked.shares).enumerate().filter(|(_, (hit, _))| hit.is_word()).map(|(n, (_, share))| share * rare(n)).sum()
+}
+
+/// The weight of the words that it holds with a capital inside the sentence, however the question writes them.
+pub fn names_held(scene: &Scene<'_>) -> f32 {
+    let name = |n: usize| {
+        let stem = &scene.asked.word(n).stems[scene.page.language];
+        scene.words().iter().skip(1).any(|w| w.capital && w.stem == stem)
+    };
+    scene.share(name)
+}
+
+/// The weight of all words, each by the letters that its likest word in the sentence shares with it: forgives endings and spelling.
+pub fn letters(scene: &Scene<'_>) -> f32 {
+    let likest = |n: usize| match scene.hits()[n] {
+        Hit::Alike(likeness) => likeness,
+        Hit::None => 0.0,
+        _ => 1.0,
+    };
+    scene.asked.shares.iter().enumerate().map(|(n, share)| share * likest(n)).sum()
 }

@@ -7,6 +7,11 @@ pub fn passage_score(scene: &Scene<'_>) -> f32 {
     scene.page.score
 }
 
+/// The part of all candidates' scores that its article's passages have.
+pub fn article_score(scene: &Scene<'_>) -> f32 {
+    scene.page.article_score
+}
+
 /// 1 for the best passage, less for each after it.
 pub fn passage_rank(scene: &Scene<'_>) -> f32 {
     1.0 / (1.0 + scene.page.rank as f32)
@@ -22,14 +27,14 @@ pub fn first_of_article_titled(scene: &Scene<'_>) -> f32 {
     first_of_article(scene) * super::context::title_share(scene)
 }
 
-/// 1 for the first sentence of a paragraph.
-pub fn first_of_paragraph(scene: &Scene<'_>) -> f32 {
-    f32::from(u8::from(scene.sentence().in_paragraph == 0))
+/// How near the top of its article it stands: 1 for the first sentence, half for the second, and so on.
+pub fn early(scene: &Scene<'_>) -> f32 {
+    1.0 / (1.0 + scene.sentence().ordinal as f32)
 }
 
-/// How far down its article it stands: 0 at the top, growing with the logarithm of the sentences before it.
-pub fn depth(scene: &Scene<'_>) -> f32 {
-    (1.0 + scene.sentence().ordinal as f32).ln() / 5.0
+/// How near the top of its paragraph it stands: 1 for the first sentence, half for the second, and so on.
+pub fn early_in_paragraph(scene: &Scene<'_>) -> f32 {
+    1.0 / (1.0 + scene.sentence().in_paragraph as f32)
 }
 
 /// Its length: 0 for none, 1 for about sixty words, by the logarithm.
@@ -49,6 +54,6 @@ pub fn is_question(scene: &Scene<'_>) -> f32 {
 
 /// How many content words it has that the question has not: 0 for none, 1 for about thirty, by the logarithm.
 pub fn new_words(scene: &Scene<'_>) -> f32 {
-    let new = scene.words().iter().filter(|w| !w.function && !scene.asked.holds(scene.page.language, w.stem)).count();
+    let new = scene.words().iter().zip(scene.held()).filter(|(word, held)| !word.function && !**held).count();
     (1.0 + new as f32).ln() / 3.4
 }

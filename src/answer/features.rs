@@ -97,6 +97,8 @@ pub const FEATURES: &[Feature] = &[
     Feature { name: "content_pairs", of: order::content_pairs },
     Feature { name: "run", of: order::longest_run },
     Feature { name: "function_words", of: order::function_words },
+    Feature { name: "speaker", of: asks::speaker },
+    Feature { name: "negation", of: order::negation },
     Feature { name: "near_answer", of: asks::near },
     Feature { name: "asks_person", of: asks::person },
     Feature { name: "asks_time", of: asks::time },

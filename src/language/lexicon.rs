@@ -3,6 +3,7 @@
 //! Lists hold general language only. What an operator may extend, synonyms, is not here but in `config/synonyms.toml`.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -54,6 +55,7 @@ pub enum Field {
 #[derive(Debug, Default)]
 pub struct Lexicon {
     function: HashSet<String>,
+    frame: HashSet<String>,
     negations: HashSet<String>,
     abbreviations: HashSet<String>,
     bases: HashMap<String, String>,
@@ -71,6 +73,8 @@ pub struct Lexicon {
 #[serde(deny_unknown_fields)]
 struct File {
     function_words: Vec<String>,
+    #[serde(default)]
+    frame_words: Vec<String>,
     negations: Vec<String>,
     abbreviations: Vec<String>,
     #[serde(default)]
@@ -132,6 +136,7 @@ impl Lexicon {
         let forms = file.irregular.into_iter();
         Ok(Lexicon {
             function: folded(file.function_words),
+            frame: folded(file.frame_words),
             negations: folded(file.negations),
             abbreviations: file.abbreviations.into_iter().collect(),
             bases: forms.flat_map(|(base, forms)| forms.into_iter().map(move |form| (form, base.clone()))).collect(),
@@ -151,6 +156,11 @@ impl Lexicon {
         self.function.contains(&*fold(word))
     }
 
+    /// Whether a folded word of a question speaks of the asking, not of what is asked: `mentioned`, `said`.
+    pub fn is_frame(&self, word: &str) -> bool {
+        self.frame.contains(word)
+    }
+
     /// Whether a folded word denies something.
     pub fn is_negation(&self, word: &str) -> bool {
         self.negations.contains(word)
@@ -166,9 +176,12 @@ impl Lexicon {
         self.bases.get(lower).map(String::as_str)
     }
 
-    /// What the opening words of a question ask for: each position is tried, the longest phrase first.
-    pub fn asks(&self, surfaces: &[&str]) -> Option<Ask> {
-        (0..surfaces.len()).find_map(|at| self.asks.iter().find(|(phrase, _)| starts_with(&surfaces[at..], phrase)).map(|(_, ask)| *ask))
+    /// What the opening words of a question ask for, and which words say so: each position is tried, the longest phrase first.
+    pub fn asks(&self, surfaces: &[&str]) -> Option<(Ask, Range<usize>)> {
+        (0..surfaces.len()).find_map(|at| {
+            let found = self.asks.iter().find(|(phrase, _)| starts_with(&surfaces[at..], phrase));
+            found.map(|(phrase, ask)| (*ask, at..at + phrase.len()))
+        })
     }
 
     /// Whether a folded word is in a list of `fills`: `months`, `weekdays`, `time`, `number_words`, `units`, `money`, `reason`, …

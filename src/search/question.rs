@@ -1,5 +1,7 @@
 //! A question as it was asked, and its words in each language that a library may hold.
 
+use std::ops::Range;
+
 use crate::language::lexicon::Ask;
 use crate::language::{Language, Word};
 
@@ -24,6 +26,8 @@ pub struct Analysis {
     pub words: Vec<Word>,
     /// What it asks for, as far as its words show.
     pub ask: Option<Ask>,
+    /// Which of its words say so; empty if none do.
+    pub opening: Range<usize>,
 }
 
 impl Question {
@@ -46,7 +50,8 @@ impl Question {
         let mut words = language.words(&self.text);
         words.truncate(MOST_WORDS);
         let surfaces: Vec<&str> = words.iter().map(|w| w.surface.as_str()).collect();
-        let ask = language.lexicon().asks(&surfaces);
-        Analysis { language, words, ask }
+        let asks = language.lexicon().asks(&surfaces);
+        let (ask, opening) = asks.map_or((None, 0..0), |(ask, opening)| (Some(ask), opening));
+        Analysis { language, words, ask, opening }
     }
 }

@@ -22,6 +22,9 @@ const HEADING_BOOST: f32 = 0.4;
 /// What a synonym is worth beside the word itself.
 const SYNONYM_BOOST: f32 = 0.4;
 
+/// What a content word is worth that every passage holds. In a small library a name may be in most passages and still tell sentences apart.
+const COMMON_WORD: f32 = 0.15;
+
 /// The libraries that a question may see, as they were when it was asked.
 pub struct Snapshot {
     parts: Vec<Searcher>,
@@ -42,6 +45,10 @@ pub struct Term {
     pub number: bool,
     /// Carries grammar: weighs nothing unless there is nothing else.
     pub function: bool,
+    /// Opens the question, such as `long` in "how long".
+    pub opening: bool,
+    /// Speaks of the asking or the telling, such as `said` or `according`.
+    pub frame: bool,
     /// Its stem in each language, in the order of [`Snapshot::languages`].
     pub stems: Vec<String>,
     /// Stems of words that may stand for it, each with its language.
@@ -50,7 +57,7 @@ pub struct Term {
     pub corrected: Option<String>,
     /// How many passages hold it.
     pub passages: u64,
-    /// How much it tells: its inverse document frequency over the greatest there can be; 0 to 1.
+    /// How much it tells: [`COMMON_WORD`] for a word that is everywhere, 1 for one that is nowhere, by its inverse document frequency.
     pub weight: f32,
 }
 
@@ -102,9 +109,11 @@ impl Snapshot {
                 surface: word.surface.clone(),
                 capital: word.capital && at > 0,
                 number: word.number,
-                function: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.words[at].function)),
+                function: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.words[at].function || a.language.lexicon().is_frame(&a.words[at].surface))),
                 stems: analyses.iter().zip(&readings).map(stem).collect(),
                 synonyms: self.synonyms_of(analyses, &readings),
+                opening: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.opening.contains(&at))),
+                frame: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.language.lexicon().is_frame(&a.words[at].surface))),
                 corrected: None,
                 passages: 0,
                 weight: 0.0,
@@ -138,7 +147,9 @@ impl Snapshot {
                 term.corrected = Some(word);
             }
         }
-        term.weight = inverse_document_frequency(term.passages, self.passages) / inverse_document_frequency(0, self.passages);
+        let rarity = inverse_document_frequency(term.passages, self.passages) / inverse_document_frequency(0, self.passages);
+        // What opens a question says what kind of answer is asked for; the answer seldom repeats it.
+        term.weight = if term.opening { COMMON_WORD } else { COMMON_WORD + (1.0 - COMMON_WORD) * rarity };
         Ok(())
     }
 

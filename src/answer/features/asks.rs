@@ -158,3 +158,11 @@ pub fn first_amount(scene: &Scene<'_>) -> f32 {
 pub fn first_manner(scene: &Scene<'_>) -> f32 {
     first(scene, &[Ask::Manner, Ask::Reason])
 }
+
+/// The part of the question's names that the sentence holds, where the question asks what somebody says of something.
+pub fn speaker(scene: &Scene<'_>) -> f32 {
+    let terms = &scene.asked.terms;
+    let names = (0..scene.asked.content.len()).filter(|n| scene.asked.word(*n).capital);
+    let (held, all) = names.fold((0, 0), |(held, all), n| (held + usize::from(scene.hits()[n].is_word()), all + 1));
+    if terms.iter().any(|term| term.frame) { held as f32 / all.max(1) as f32 } else { 0.0 }
+}

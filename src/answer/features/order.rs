@@ -56,3 +56,15 @@ pub fn function_words(scene: &Scene<'_>) -> f32 {
     let held = function.iter().filter(|t| scene.words().iter().any(|w| w.stem == stem(scene, t))).count();
     held as f32 / function.len().max(1) as f32
 }
+
+/// 1 if question and sentence both deny something, -1 if only the question does.
+pub fn negation(scene: &Scene<'_>) -> f32 {
+    let lexicon = scene.page.lexicon;
+    let asked = scene.asked.terms.iter().any(|term| lexicon.is_negation(&term.surface));
+    let told = scene.words().iter().any(|word| lexicon.is_negation(word.surface));
+    match (asked, told) {
+        (true, true) => 1.0,
+        (true, false) => -1.0,
+        (false, _) => 0.0,
+    }
+}

@@ -61,7 +61,7 @@ fn numbers_dates_and_times_stay_whole() {
     check("de", "Im 19. Jahrhundert war es kalt. | Heute nicht.");
     check("de", "Das war 1999. | Danach kam nichts.");
     check("ru", "Цена выросла на 3,5 %. | Потом упала.");
-    check("ru", "Это было 12.05.1999 г. | Потом стало тихо.");
+    check("ru", "Это было 12.05.1999 в порту. | Потом стало тихо.");
     check("es", "Costó 3.500 euros. | Fue caro.");
     check("pt", "Custou R$ 3.500,00. | Foi caro.");
     check("fr", "Il est arrivé à 10 h. 30. | Puis il est parti.");

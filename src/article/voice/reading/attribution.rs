@@ -85,11 +85,11 @@ impl Reading<'_> {
         (at + 1..self.words.len().min(at + 4)).any(|n| self.speech.agents.has(&self.plain[n]))
     }
 
-    /// Whether a quotation stands beside a verb: speech, or a phrase in lower case.
+    /// Whether a quotation stands beside a verb: speech, or behind it a phrase in lower case.
     fn is_near_quote(&self, at: usize, speech: bool) -> bool {
-        let near = at.saturating_sub(5)..self.words.len().min(at + 7);
-        let begins = |n: usize| n == 0 || !self.inside[n - 1];
-        near.into_iter().any(|n| self.inside[n] && (speech || begins(n) && !self.words[n].capital))
+        let end = self.words.len().min(at + 7);
+        let phrase = |n: usize| !self.inside[n - 1] && !self.words[n].capital;
+        speech && (at.saturating_sub(5)..end).any(|n| self.inside[n]) || (at + 1..end).any(|n| self.inside[n] && phrase(n))
     }
 
     /// Whether a verb tells what somebody says even without quotation marks.

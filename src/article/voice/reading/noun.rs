@@ -108,7 +108,8 @@ impl Reading<'_> {
 
     /// The first word of the sentence, or of what follows a quotation or a colon in it.
     pub(super) fn opens(&self, at: usize) -> bool {
-        at == 0 || self.text[self.words[at - 1].span.end..self.words[at].span.start].contains([':', '.', '?', '!'])
+        let gap = |at: usize| self.text.get(self.words[at - 1].span.end..self.words[at].span.start).unwrap_or_default();
+        at == 0 || gap(at).contains([':', '.', '?', '!'])
     }
 
     /// Whether a comma or another mark stands behind a word.

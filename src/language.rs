@@ -10,6 +10,7 @@ use frostem::{Algorithm, Stemmer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub mod lexicon;
+pub mod quotations;
 pub mod sentences;
 pub mod words;
 

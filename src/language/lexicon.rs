@@ -11,6 +11,10 @@ use serde::Deserialize;
 use super::Language;
 use super::words::fold;
 
+pub mod speech;
+
+pub use speech::Speech;
+
 /// What a question asks for, by its opening words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -61,10 +65,9 @@ pub struct Lexicon {
     bases: HashMap<String, String>,
     asks: Vec<(Vec<String>, Ask)>,
     fills: HashMap<String, HashSet<String>>,
-    speech_verbs: HashSet<String>,
-    according: Vec<Vec<String>>,
-    pronouns: HashSet<String>,
-    anonymous: HashSet<String>,
+    speech: Speech,
+    /// Pronouns and nouns that stand for a speaker, folded.
+    stands_in: HashSet<String>,
     about_nouns: HashSet<String>,
     about: Vec<(Vec<String>, Field)>,
 }
@@ -83,15 +86,6 @@ struct File {
     fills: HashMap<String, Vec<String>>,
     speech: Speech,
     about: About,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Speech {
-    verbs: Vec<String>,
-    according: Vec<String>,
-    pronouns: Vec<String>,
-    anonymous: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -142,10 +136,8 @@ impl Lexicon {
             bases: forms.flat_map(|(base, forms)| forms.into_iter().map(move |form| (form, base.clone()))).collect(),
             asks,
             fills: file.fills.into_iter().map(|(kind, words)| (kind, folded(words))).collect(),
-            speech_verbs: folded(file.speech.verbs),
-            according: file.speech.according.iter().map(|p| phrase(p)).collect(),
-            pronouns: folded(file.speech.pronouns),
-            anonymous: folded(file.speech.anonymous),
+            stands_in: file.speech.pronouns.iter().chain(file.speech.anonymous.iter()).map(|word| fold(word)).collect(),
+            speech: file.speech,
             about_nouns: folded(file.about.nouns),
             about,
         })
@@ -191,17 +183,17 @@ impl Lexicon {
 
     /// Whether a word reports speech.
     pub fn is_speech_verb(&self, word: &str) -> bool {
-        self.speech_verbs.contains(&*fold(word))
+        self.speech.verbs.has(&speech::plain(word))
     }
 
-    /// How many of the first words say "according to"; 0 for none.
-    pub fn according(&self, surfaces: &[&str]) -> usize {
-        self.according.iter().filter(|phrase| starts_with(surfaces, phrase)).map(Vec::len).max().unwrap_or(0)
+    /// The words by which the language tells who speaks.
+    pub fn speech(&self) -> &Speech {
+        &self.speech
     }
 
     /// Whether a folded word stands for a speaker without naming them.
     pub fn is_pronoun(&self, word: &str) -> bool {
-        self.pronouns.contains(word) || self.anonymous.contains(word)
+        self.stands_in.contains(word)
     }
 
     /// Whether a folded word means the article itself.

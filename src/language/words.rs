@@ -200,7 +200,7 @@ mod tests {
         check("en", "The US told us, the U.S. said", "the US told us the US said");
         check("fr", "l’accord d'Évian aujourd'hui", "l accord d evian aujourd'hui");
         check("de", "Straßen über Größe", "strass uber gross");
-        check("ru", "Ещё пленных обменяли", "ещ пленн обменя");
+        check("ru", "Ещё пленных обменяли", "ещ плен обменя");
         check("ro", "cerinţe și cerințe", "cerint si cerint");
         check("zh", "停火协议 2025", "停火 火协 协议 2025");
         check("und", "Anything else", "anything else");

@@ -1,6 +1,13 @@
-//! What of a paragraph stands in quotation marks.
+//! What of a paragraph stands in quotation marks, or is spoken behind a dash.
 
 use std::ops::Range;
+
+use crate::language::lexicon::Speech;
+use crate::language::lexicon::speech::plain;
+use crate::language::quotations::{self, Quotations};
+
+/// Words after a dash among which a verb of speech shows that the dialogue pauses for who speaks: `— сказал он`.
+const PAUSE_WORDS: usize = 4;
 
 /// The quoted stretches of one paragraph, in order, marks included.
 #[derive(Debug, Default)]
@@ -12,34 +19,23 @@ pub struct Quoted {
 
 impl Quoted {
     /// Reads a paragraph. A quotation that is not closed runs to its end.
-    pub fn read(paragraph: &str) -> Quoted {
-        let mut quoted = Quoted::default();
-        let mut open: Option<(usize, &[char])> = None;
-        let mut previous = ' ';
-        for (at, letter) in paragraph.char_indices() {
-            let next = paragraph[at + letter.len_utf8()..].chars().next().unwrap_or(' ');
-            match open {
-                Some((start, closers)) if closers.contains(&letter) && !is_apostrophe(previous, letter, next) => {
-                    quoted.spans.push(start..at + letter.len_utf8());
-                    open = None;
-                }
-                None => open = closers(previous, letter, next).map(|closers| (at, closers)),
-                Some(_) => {}
-            }
-            previous = letter;
+    pub fn read(speech: &Speech, paragraph: &str) -> Quoted {
+        if speech.dash_dialogue && paragraph.starts_with(is_dash) {
+            return Quoted { spans: dialogue(speech, paragraph), unclosed: None };
         }
-        // A single mark that nothing closes was an apostrophe.
-        if let Some((start, closers)) = open.filter(|(_, closers)| *closers != ['’'] && *closers != ['\'']) {
-            debug_assert!(!closers.is_empty());
-            quoted.spans.push(start..paragraph.len());
-            quoted.unclosed = Some(start);
-        }
-        quoted
+        let Quotations { spans, unclosed } = quotations::read(paragraph);
+        Quoted { spans, unclosed }
     }
 
     /// Whether a byte of the paragraph is quoted.
     pub fn holds(&self, at: usize) -> bool {
         self.spans.iter().any(|span| span.contains(&at))
+    }
+
+    /// What of the quotations stands in a stretch of the paragraph.
+    pub fn within(&self, stretch: &Range<usize>) -> Vec<Range<usize>> {
+        let cut = self.spans.iter().map(|s| s.start.max(stretch.start)..s.end.min(stretch.end));
+        cut.filter(|span| span.start < span.end).collect()
     }
 
     /// Whether a quotation that began earlier is still open where a sentence ends.
@@ -48,19 +44,37 @@ impl Quoted {
     }
 }
 
-fn closers(previous: char, letter: char, next: char) -> Option<&'static [char]> {
-    match letter {
-        '"' => Some(&['"']),
-        '«' => Some(&['»']),
-        '»' if next.is_alphanumeric() => Some(&['«']),
-        '“' => Some(&['”', '"']),
-        '„' => Some(&['“', '”']),
-        '‘' if !previous.is_alphanumeric() => Some(&['’']),
-        '\'' if !previous.is_alphanumeric() && next.is_alphanumeric() => Some(&['\'']),
-        _ => None,
-    }
+fn is_dash(letter: char) -> bool {
+    matches!(letter, '—' | '–')
 }
 
-fn is_apostrophe(previous: char, letter: char, next: char) -> bool {
-    matches!(letter, '’' | '\'') && previous.is_alphanumeric() && next.is_alphanumeric()
+/// What is spoken in a paragraph that begins with a dash: all but the stretches that say who speaks.
+fn dialogue(speech: &Speech, paragraph: &str) -> Vec<Range<usize>> {
+    let mut spans = vec![];
+    let mut start = 0;
+    let mut speaking = true;
+    let marks = paragraph.char_indices().skip(1).filter(|(_, c)| is_dash(*c) || *c == ',');
+    for (at, mark) in marks {
+        let rest = &paragraph[at + mark.len_utf8()..];
+        let begins_word = rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic());
+        let bare = mark != ',' || !rest.trim_start().starts_with(is_dash);
+        let pauses = bare && speaking && begins_word && names_who_speaks(speech, rest, if mark == ',' { 1 } else { PAUSE_WORDS });
+        let resumes = !speaking && is_dash(mark);
+        if pauses {
+            spans.push(start..at);
+            speaking = false;
+        } else if resumes {
+            start = at;
+            speaking = true;
+        }
+    }
+    if speaking {
+        spans.push(start..paragraph.len());
+    }
+    spans
+}
+
+fn names_who_speaks(speech: &Speech, text: &str, words: usize) -> bool {
+    let first = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    first.take(words).any(|word| speech.verbs.has(&plain(word)))
 }

@@ -1,0 +1,166 @@
+//! Reads one sentence for who is behind it: verbs of speech, their subjects, and what is quoted.
+//!
+//! There is no grammar here: a subject is looked for beside its verb, by word lists and capital letters.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::quotation::Quoted;
+use crate::language::lexicon::Speech;
+use crate::language::lexicon::speech::plain;
+use crate::language::{Language, Lexicon, Word};
+
+mod attribution;
+mod noun;
+
+use attribution::Subject;
+
+/// A quotation of fewer words inside a sentence is a title or a phrase, not speech.
+const SPEECH_WORDS: usize = 5;
+
+/// How far from its verb a subject is looked for, in words.
+const REACH: usize = 12;
+
+/// Who is behind a sentence, as far as it says itself. Ranges are bytes of its paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// Nobody's claim but the article's.
+    Narrated,
+    /// These bytes attribute it.
+    Attributed(Range<usize>),
+    /// A noun attributes it that points back at somebody: `the spokesman said`.
+    Anaphoric,
+    /// A quoted phrase in the article's own sentence.
+    Phrase,
+    /// Speech, or a claim by a pronoun.
+    Orphan,
+}
+
+/// One sentence with its words and what of it stands in quotation marks.
+pub struct Reading<'a> {
+    lexicon: &'static Lexicon,
+    speech: &'static Speech,
+    language: Language,
+    text: &'a str,
+    span: Range<usize>,
+    words: Vec<Word>,
+    /// The words as the lists of [`Speech`] hold them.
+    plain: Vec<String>,
+    /// For each word: whether it is quoted.
+    inside: Vec<bool>,
+    quotations: Vec<Range<usize>>,
+    /// Words that the article writes with a capital in mid-sentence.
+    names: &'a HashSet<String>,
+}
+
+impl<'a> Reading<'a> {
+    /// Reads a sentence of a paragraph by its bytes there.
+    pub fn new(language: Language, text: &'a str, span: Range<usize>, quoted: &Quoted, names: &'a HashSet<String>) -> Self {
+        let words = super::words_of(language, text, &span);
+        let inside = words.iter().map(|w| quoted.holds(w.span.start)).collect();
+        let quotations = quoted.within(&span);
+        let lexicon = language.lexicon();
+        let plain = words.iter().map(|w| plain(&text[w.span.clone()])).collect();
+        Reading { lexicon, speech: lexicon.speech(), language, text, span, words, plain, inside, quotations, names }
+    }
+
+    /// Who is behind the sentence.
+    pub fn claim(&self) -> Claim {
+        let speech = self.is_speech();
+        let mut absent = false;
+        for attribution in self.attributions(speech) {
+            match self.subject(&attribution, speech) {
+                Subject::Named(noun) => return Claim::Attributed(self.stretch(&attribution.words, &noun)),
+                Subject::Anaphoric => return self.antecedent(attribution.words.start).map_or(Claim::Anaphoric, Claim::Attributed),
+                Subject::Pronoun => return self.antecedent(attribution.words.start).map_or(Claim::Orphan, Claim::Attributed),
+                Subject::Narrator => {}
+                Subject::Absent => absent = true,
+            }
+        }
+        if absent && (speech || self.speech.drops_subjects) || self.is_reported() {
+            return Claim::Orphan;
+        }
+        match (speech, self.name_before_speech()) {
+            (false, _) => Claim::Narrated,
+            // The quotation is part of what the article tells of someone: "a call from Holt for a '…'".
+            (true, Some(name)) if self.outside() >= 3 => Claim::Attributed(name),
+            (true, _) if self.holds_phrase() && self.outside() >= SPEECH_WORDS => Claim::Phrase,
+            (true, _) => Claim::Orphan,
+        }
+    }
+
+    /// From the first name outside quotation marks to the end of its clause: one that may be a subject, and whether it may.
+    pub fn name(&self) -> Option<(Range<usize>, bool)> {
+        let first = |subject: bool| {
+            let speaks = |at: &usize| self.is_name(*at) || self.is_role(*at);
+            let nouns = (0..self.words.len()).filter(speaks).map(|at| self.noun(at, 0));
+            nouns.into_iter().find(|noun| !(subject && noun.behind_preposition)).map(|noun| noun.words)
+        };
+        // A first word has its capital from its place, and may be a name all the same.
+        let opening =
+            || (!self.words.is_empty() && self.words[0].capital && self.can_speak(0) && !self.inside[0]).then(|| self.noun(0, 0).words);
+        let found = first(true).map(|noun| (noun, true)).or_else(|| opening().or_else(|| first(false)).map(|noun| (noun, false)));
+        found.map(|(noun, subject)| (self.bytes(noun.start..self.clause(noun.start).end), subject))
+    }
+
+    /// Whether it quotes somebody: a long quotation that is no title, or one that is nearly all of the sentence.
+    fn is_speech(&self) -> bool {
+        let nearly_all = self.outside() <= 2;
+        self.quotations.iter().any(|quotation| {
+            let words = self.words.iter().filter(|w| quotation.contains(&w.span.start)).count();
+            let title = self.is_title(quotation);
+            words >= SPEECH_WORDS && (nearly_all || !title) || words > 0 && nearly_all && !title
+        })
+    }
+
+    /// A quotation that begins with a capital, ends without a mark and stands in the middle of its clause; or all of it in capitals.
+    fn is_title(&self, quotation: &Range<usize>) -> bool {
+        let marks = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'') || c.is_whitespace();
+        let inner = self.text[quotation.clone()].trim_matches(marks);
+        let whole = self.text[quotation.clone()].trim_end().ends_with(|c: char| marks(c) && !c.is_whitespace());
+        let before = self.text[self.span.start..quotation.start].trim_end();
+        let capital = inner.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+        let ends = inner.ends_with(['.', ',', '?', '!', '…', '—', '–']);
+        if !whole || !capital || before.ends_with(':') {
+            return false;
+        }
+        let words = || self.words.iter().filter(|w| quotation.contains(&w.span.start) && !w.function && !w.number);
+        let capitals = words().count() >= 2 && words().all(|word| word.capital) && self.language.code() != "de";
+        capitals && self.outside() > 2 || !ends && !self.is_beside_verb(quotation)
+    }
+
+    /// Whether a verb of speech stands within some words of a quotation.
+    fn is_beside_verb(&self, quotation: &Range<usize>) -> bool {
+        let first = self.words.iter().position(|w| w.span.start >= quotation.start).unwrap_or(self.words.len());
+        let last = self.words.iter().position(|w| w.span.start >= quotation.end).unwrap_or(self.words.len());
+        let near = (first.saturating_sub(2)..first).chain(last..self.words.len().min(last + 4));
+        near.into_iter().any(|at| !self.inside[at] && self.is_verb_of_speech(at))
+    }
+
+    fn outside(&self) -> usize {
+        self.inside.iter().filter(|inside| !**inside).count()
+    }
+
+    /// A quoted phrase in lower case, or speech.
+    fn holds_phrase(&self) -> bool {
+        (0..self.words.len()).any(|at| self.inside[at] && !self.words[at].capital && (at == 0 || !self.inside[at - 1]))
+    }
+
+    /// The first name before the first quotation.
+    fn name_before_speech(&self) -> Option<Range<usize>> {
+        let quotation = self.inside.iter().position(|inside| *inside)?;
+        let at = (0..quotation).rev().find(|at| self.is_name(*at)).or_else(|| (quotation > 0 && self.can_speak(0)).then_some(0))?;
+        let noun = self.noun(at, 0);
+        Some(self.bytes(noun.words.start..self.clause(at).end))
+    }
+
+    /// A verb in the form that marks what somebody else said.
+    fn is_reported(&self) -> bool {
+        (0..self.words.len()).any(|at| {
+            let around = |n: Option<usize>| n.and_then(|n| self.plain.get(n)).map_or("", String::as_str);
+            let (before, after) = (around(at.checked_sub(1)), around(Some(at + 1)));
+            let fixed = matches!(before, "als" | "ich") || matches!(after, "ich" | "denn" | "es" | "dank");
+            !self.inside[at] && self.speech.reported.has(&self.plain[at]) && !self.words[at].capital && !fixed
+        })
+    }
+}

@@ -1,0 +1,148 @@
+//! The words of a sentence: which may be a subject, what belongs together, where a clause ends.
+
+use std::ops::Range;
+
+use super::Reading;
+
+/// A noun or a name with the words that belong to it.
+pub(super) struct Noun {
+    pub(super) words: Range<usize>,
+    pub(super) capital: bool,
+    pub(super) determined: bool,
+    pub(super) anaphoric: bool,
+    pub(super) behind_preposition: bool,
+}
+
+impl Reading<'_> {
+    pub(super) fn is_subject_pronoun(&self, at: usize) -> bool {
+        let surface = &self.plain[at];
+        let alone = || self.words.get(at + 1).is_none_or(|next| next.function || self.speech.verbs.has(&self.plain[at + 1]));
+        let first = || at == 0 || self.breaks(at - 1) || self.inside[at - 1];
+        self.speech.pronouns.has(surface) || self.speech.referring.has(surface) && first() && alone()
+    }
+
+    pub(super) fn is_object(&self, at: usize) -> bool {
+        self.speech.objects.has(&self.plain[at])
+    }
+
+    /// The noun around a word: the content words beside it, and what stands before them. Looks no further back than `floor`.
+    pub(super) fn noun(&self, at: usize, floor: usize) -> Noun {
+        let joined = |n: usize| !self.breaks(n) && !self.inside[n];
+        let mut words = at..at + 1;
+        while words.start > floor && joined(words.start - 1) && self.can_speak(words.start - 1) {
+            words.start -= 1;
+        }
+        while words.end < self.words.len() && joined(words.end - 1) && !self.inside[words.end] && self.can_speak(words.end) {
+            words.end += 1;
+        }
+        let before = |n: usize| n.checked_sub(1).filter(|b| *b >= floor && joined(*b)).map(|b| self.plain[b].as_str());
+        let capital = words.clone().any(|n| self.words[n].capital && (n > 0 || self.is_name(n)));
+        let content = words.clone();
+        let mut anaphoric = false;
+        let mut determined = false;
+        while let Some(word) = before(words.start).filter(|w| self.speech.is_determiner(w)) {
+            determined = true;
+            let anonymous = content.clone().all(|n| self.speech.anonymous.has(&self.plain[n]));
+            anaphoric |= anonymous && self.speech.definite.has(word) || !capital && self.speech.possessive.has(word);
+            words.start -= 1;
+        }
+        let of = |w: &str| matches!(w, "of");
+        let behind_preposition = before(words.start).is_some_and(|w| self.speech.prepositions.has(w) && !of(w));
+        // "The spokesman of the ministry": what follows names it.
+        let more =
+            words.end < self.words.len() && joined(words.end - 1) && self.clause(at).end > words.end && !self.is_verb_form(words.end);
+        Noun { anaphoric: anaphoric && !(more && self.names_more(words.end)), words, capital, determined, behind_preposition }
+    }
+
+    pub(super) fn is_verb_form(&self, at: usize) -> bool {
+        self.speech.verbs.has(&self.plain[at])
+    }
+
+    /// Whether a preposition or an article follows that ties a name to the noun before it.
+    pub(super) fn names_more(&self, at: usize) -> bool {
+        let tie = self.plain.get(at).is_some_and(|w| self.speech.prepositions.has(w) || self.speech.is_determiner(w));
+        let end = self.clause(at).end.min(at + 4);
+        tie && (at + 1..end).any(|n| self.words[n].capital && self.can_speak(n))
+    }
+
+    /// A noun, as far as can be told without a grammar: a content word that is neither a verb of speech nor a day nor a number.
+    pub(super) fn can_speak(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let adverb = match self.language.code() {
+            "en" => !word.capital && word.surface.ends_with("ly"),
+            "fr" => !word.capital && word.surface.ends_with("ment") && word.surface.len() > 8,
+            "es" | "pt" => !word.capital && word.surface.ends_with("mente"),
+            _ => false,
+        };
+        let verb = self.speech.verbs.has(&self.plain[at]) && !(word.capital && at > 0);
+        !(word.function || word.number || adverb || verb || self.is_time(at)) && !self.is_subject_word(at)
+    }
+
+    pub(super) fn is_subject_word(&self, at: usize) -> bool {
+        let surface = &self.plain[at];
+        let lists = [&self.speech.pronouns, &self.speech.objects, &self.speech.adverbs, &self.speech.that, &self.speech.prepositions];
+        let grammar = lists.iter().any(|list| list.has(surface)) || self.speech.is_determiner(surface);
+        // "May" and "Will" are names too, in mid-sentence.
+        grammar && !(self.words[at].capital && at > 0)
+    }
+
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        let lists = ["months", "weekdays", "time", "number_words"];
+        lists.iter().any(|list| self.lexicon.fills(list, &self.words[at].surface))
+    }
+
+    pub(super) fn is_name(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        // The first word has its capital from its place.
+        let placed = at > 0 && !self.opens(at) || self.names.contains(&word.surface) || self.is_followed_by_name(at);
+        word.capital && !self.inside[at] && self.can_speak(at) && placed
+    }
+
+    pub(super) fn is_role(&self, at: usize) -> bool {
+        !self.inside[at] && self.speech.roles.has(&self.plain[at])
+    }
+
+    pub(super) fn is_followed_by_name(&self, at: usize) -> bool {
+        self.words.get(at + 1).is_some_and(|next| next.capital && !next.function && !self.inside[at + 1] && !self.breaks(at))
+    }
+
+    /// The first word of the sentence, or of what follows a quotation or a colon in it.
+    pub(super) fn opens(&self, at: usize) -> bool {
+        let gap = |at: usize| self.text.get(self.words[at - 1].span.end..self.words[at].span.start).unwrap_or_default();
+        at == 0 || gap(at).contains([':', '.', '?', '!'])
+    }
+
+    /// Whether a comma or another mark stands behind a word.
+    pub(super) fn breaks(&self, at: usize) -> bool {
+        let end = self.words.get(at + 1).map_or(self.span.end, |next| next.span.start);
+        let gap = self.text.get(self.words[at].span.end..end).unwrap_or_default();
+        gap.contains([',', ';', ':', '—', '–', '"', '«', '»', '“', '”', '„', '(', ')'])
+    }
+
+    /// The unquoted stretch around a word, up to commas; by its words.
+    pub(super) fn clause(&self, at: usize) -> Range<usize> {
+        let mut words = at..at + 1;
+        while words.start > 0 && !self.inside[words.start - 1] && !self.breaks(words.start - 1) {
+            words.start -= 1;
+        }
+        while words.end < self.words.len() && !self.inside[words.end] && !self.breaks(words.end - 1) {
+            words.end += 1;
+        }
+        words
+    }
+
+    /// The clause that attributes; where it is long, only the noun and the verb.
+    pub(super) fn stretch(&self, verb: &Range<usize>, noun: &Range<usize>) -> Range<usize> {
+        let both = verb.start.min(noun.start)..verb.end.max(noun.end);
+        let clause = self.clause(verb.start);
+        if clause.start <= both.start && both.end <= clause.end && clause.len() <= super::super::LINE_WORDS {
+            return self.bytes(clause);
+        }
+        self.bytes(if both.len() <= super::super::LINE_WORDS { both } else { noun.clone() })
+    }
+
+    pub(super) fn bytes(&self, words: Range<usize>) -> Range<usize> {
+        let last = words.end.max(words.start + 1) - 1;
+        self.words[words.start].span.start..self.words[last].span.end
+    }
+}

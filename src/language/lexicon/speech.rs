@@ -1,0 +1,140 @@
+//! The words by which a language tells who speaks.
+
+use std::collections::HashSet;
+
+use serde::{Deserialize, Deserializer};
+
+use super::{phrase, starts_with};
+
+/// The `[speech]` lists of a lexicon; those that a file leaves out are empty. Words are looked up as [`plain`] makes them.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Speech {
+    /// Verbs that report speech, in the forms that newspapers use.
+    pub verbs: WordSet,
+    /// Those of them that tell of deeds as often: `wrote`, `called`. They report speech beside a quotation or before a `that`.
+    #[serde(default)]
+    pub deeds: WordSet,
+    /// Those of them that have no person for a subject but name their source behind a preposition: `heißt es in …`.
+    #[serde(default)]
+    pub impersonal: WordSet,
+    /// What says "according to".
+    pub according: Phrases,
+    /// What says it only behind a comma or a quotation: `so` in `…, so Müller`.
+    #[serde(default)]
+    pub trailing: WordSet,
+    /// What follows the name that it attributes to: `zufolge`.
+    #[serde(default)]
+    pub postpositions: WordSet,
+    /// Pronouns that can be the subject of a verb of speech.
+    pub pronouns: WordSet,
+    /// Those of them that mean the article itself or nobody in particular: `I`, `we`, `man`.
+    #[serde(default)]
+    pub first_person: WordSet,
+    /// Pronouns that can be an object: `him`, and those that can be either.
+    #[serde(default)]
+    pub objects: WordSet,
+    /// Nouns that mean a speaker without naming them: `spokesman`, `witness`.
+    pub anonymous: WordSet,
+    /// Nouns of people and bodies that speak, which newspapers use like names: `ministry`.
+    #[serde(default)]
+    pub roles: WordSet,
+    /// Words that point back at something: `another`, `both`.
+    #[serde(default)]
+    pub referring: WordSet,
+    /// Articles and demonstratives that point at something known.
+    #[serde(default)]
+    pub definite: WordSet,
+    /// Articles and numerals that introduce something.
+    #[serde(default)]
+    pub indefinite: WordSet,
+    /// `his`, `their`.
+    #[serde(default)]
+    pub possessive: WordSet,
+    /// Prepositions, those that are one word with an article included.
+    #[serde(default)]
+    pub prepositions: WordSet,
+    /// What opens a clause that is told: `that`.
+    #[serde(default)]
+    pub that: WordSet,
+    /// Auxiliaries before which a verb of speech has its object for a subject: `was` in `was called`.
+    #[serde(default)]
+    pub passive: WordSet,
+    /// What names the speaker of a passive: `by`.
+    #[serde(default)]
+    pub agents: WordSet,
+    /// Adverbs that stand where a subject could.
+    #[serde(default)]
+    pub adverbs: WordSet,
+    /// Verb forms that mark what somebody else said: the German subjunctive.
+    #[serde(default)]
+    pub reported: WordSet,
+    /// Whether a verb can go without a subject.
+    #[serde(default)]
+    pub drops_subjects: bool,
+    /// Whether a paragraph that begins with a dash is dialogue.
+    #[serde(default)]
+    pub dash_dialogue: bool,
+}
+
+impl Speech {
+    /// How many of the first words say "according to"; 0 for none.
+    pub fn according(&self, surfaces: &[&str]) -> usize {
+        self.according.0.iter().filter(|phrase| starts_with(surfaces, phrase)).map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// Whether a word can come between the noun and what stands before it.
+    pub fn is_determiner(&self, word: &str) -> bool {
+        self.definite.has(word) || self.indefinite.has(word) || self.possessive.has(word)
+    }
+}
+
+/// Words, compared with their accents: `él` is a speaker and `el` is not.
+#[derive(Debug, Default)]
+pub struct WordSet(HashSet<String>);
+
+impl WordSet {
+    /// Whether a plain word is among them.
+    pub fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+
+    /// All of them, in no order.
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        self.0.iter()
+    }
+}
+
+impl<'de> Deserialize<'de> for WordSet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let words = Vec::<String>::deserialize(deserializer)?;
+        Ok(WordSet(words.iter().map(|word| plain(word)).collect()))
+    }
+}
+
+/// A word in lower case with a straight apostrophe; `ё` is written `е` as often as not.
+pub fn plain(word: &str) -> String {
+    let letters = word.chars().flat_map(char::to_lowercase);
+    letters
+        .map(|c| {
+            if c == 'ё' {
+                'е'
+            } else if c == '’' {
+                '\''
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+/// Phrases of folded words.
+#[derive(Debug, Default)]
+pub struct Phrases(Vec<Vec<String>>);
+
+impl<'de> Deserialize<'de> for Phrases {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let phrases = Vec::<String>::deserialize(deserializer)?;
+        Ok(Phrases(phrases.iter().map(|text| phrase(text)).collect()))
+    }
+}

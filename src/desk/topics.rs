@@ -103,6 +103,9 @@ pub fn topics_of(article: &Listed) -> impl Iterator<Item = Topic> + '_ {
 
 /// How well typed words fit a topic: its heading before its article's title.
 fn likeness(words: &[&str], topic: &Topic) -> f64 {
+    if words.is_empty() {
+        return 1.0;
+    }
     let heading = topic.heading.as_deref().map_or(0.0, |heading| score(words, &fold(heading)));
     heading.max(0.6 * score(words, &fold(&topic.title)))
 }

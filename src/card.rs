@@ -54,6 +54,17 @@ pub struct Card {
     pub footer: Vec<String>,
     /// Topics to choose from.
     pub topics: Vec<Topic>,
+    /// Which part of a list this is.
+    pub pages: Option<Pages>,
+}
+
+/// One page of several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pages {
+    /// Which, from 0.
+    pub page: usize,
+    /// Of how many.
+    pub all: usize,
 }
 
 impl Card {
@@ -72,6 +83,7 @@ impl Card {
             notices: vec![],
             footer: vec![],
             topics: vec![],
+            pages: None,
         }
     }
 
@@ -102,7 +114,16 @@ impl Card {
             based_on: based_on(citation, words),
             notices: notices(citation, words),
             footer: footer(citation, words),
-            topics: quoted.rival.iter().cloned().collect(),
+            topics: rivals(quoted),
+            pages: None,
+        }
+    }
+
+    /// The card of the quote that is closest to what a message says, or that there is none.
+    pub fn source(answer: &Answer, words: &Words) -> Card {
+        match answer {
+            Answer::Quoted(quoted) => Card::quoted(quoted, words),
+            Answer::About(_) | Answer::NotCovered { .. } => Card { kind: Kind::NotCovered, ..Card::notice(None, words.say("no-source")) },
         }
     }
 
@@ -129,13 +150,25 @@ impl Card {
         }
     }
 
-    /// The list of what can be quoted; `page` counts from 0, `size` articles a page.
+    /// The list of what can be quoted; `page` counts from 0, `size` articles a page. A page beyond the last is the last.
     pub fn articles(listed: &[Listed], page: usize, size: usize, words: &Words) -> Card {
         if listed.is_empty() {
             return Card::notice(Some(words.say("articles-title")), words.say("articles-none"));
         }
+        let all = listed.len().div_ceil(size);
+        let page = page.min(all - 1);
         let lines: Vec<String> = listed.iter().skip(page * size).take(size).map(|article| line(article, words)).collect();
-        Card::notice(Some(words.say("articles-title")), lines.join("\n\n"))
+        let pages = (all > 1).then_some(Pages { page, all });
+        Card { pages, ..Card::notice(Some(words.say("articles-title")), lines.join("\n\n")) }
+    }
+
+    /// How to ask, what is quoted, who runs the bot (nobody named if empty); `commands` are each a usage and what it does.
+    pub fn help(commands: &[(String, String)], articles: usize, run_by: &str, words: &Words) -> Card {
+        let commands: Vec<String> = commands.iter().map(|(usage, what)| format!("{usage}\n{what}")).collect();
+        let quoted = words.count("help-quoted", "articles", articles);
+        let runs = if run_by.is_empty() { words.say("help-run-by-nobody") } else { words.say_with("help-run-by", &[("name", run_by)]) };
+        let parts = [words.say("how-to-ask"), commands.join("\n"), words.say("help-mention"), quoted, runs];
+        Card::notice(Some(words.say("help-title")), parts.join("\n\n"))
     }
 
     /// The topics of an article, to choose from.
@@ -144,6 +177,18 @@ impl Card {
         let title = words.say_with("topics-title", &[("title", &article.metadata.title)]);
         Card { topics, ..Card::notice(Some(title), words.say("topics-choose")) }
     }
+}
+
+/// Where another topic is about as good, both to choose from.
+fn rivals(quoted: &Quoted) -> Vec<Topic> {
+    let citation = quoted.quote.citation();
+    let own = Topic {
+        article: citation.article.clone(),
+        title: citation.metadata.title.clone(),
+        section: citation.section.clone(),
+        heading: citation.heading.clone(),
+    };
+    quoted.rival.iter().flat_map(|rival| [own.clone(), rival.clone()]).collect()
 }
 
 fn author(outlet: Option<&str>, byline: Option<&str>) -> Option<String> {

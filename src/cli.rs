@@ -17,6 +17,7 @@ pub mod article;
 pub mod ask;
 pub mod chat;
 pub mod eval;
+pub mod serve;
 pub mod show;
 pub mod source;
 
@@ -40,6 +41,8 @@ enum Command {
     Ask(ask::Ask),
     /// Talk: the commands of Discord in the terminal
     Chat,
+    /// Run the bot on Discord; its token comes from DISCORD_TOKEN or from the file that DISCORD_TOKEN_FILE names
+    Serve,
     /// Bring the library up to the article folder
     Reindex(source::Reindex),
     /// Add, list, show and remove articles
@@ -65,6 +68,10 @@ enum Config {
     Check,
 }
 
+/// What can be done, for who gave no command and has no token.
+const WITHOUT_A_COMMAND: &str =
+    "Try `takeaway ask \"who will be freed?\"` or `takeaway chat`. With a Discord bot's token in DISCORD_TOKEN, `takeaway` runs the bot.\n";
+
 /// What every command needs.
 pub struct Office {
     /// The settings.
@@ -83,6 +90,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     match arguments.command {
         Some(Command::Ask(ask)) => ask.run(&office).await,
         Some(Command::Chat) => chat::run(&office).await,
+        Some(Command::Serve) => serve::run(&office).await,
         Some(Command::Reindex(reindex)) => reindex.run(&office).await,
         Some(Command::Article(article)) => article.run(&office).await,
         Some(Command::Import(import)) => import.run(&office).await,
@@ -96,8 +104,9 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
             clap_complete::generate(shell, &mut Arguments::command(), "takeaway", &mut std::io::stdout());
             Ok(ExitCode::SUCCESS)
         }
+        None if serve::token()?.is_some() => serve::run(&office).await,
         None => {
-            print!("{}", Arguments::command().render_help());
+            print!("{}\n{WITHOUT_A_COMMAND}", Arguments::command().render_help());
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -12,6 +12,7 @@ use crate::library::{Library, LibraryError, Listed, Quote};
 use crate::search::{Question, Snapshot};
 use crate::settings::Settings;
 
+pub mod source;
 pub mod topics;
 
 /// Two answers are about as good if the second's score is nearer to the first's than this.

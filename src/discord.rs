@@ -1,1 +1,81 @@
-//! Stub.
+//! The bot: slash commands, mentions, direct messages, the message menu and buttons. Parses, asks the desk, renders.
+//!
+//! | Room | Its one job |
+//! |---|---|
+//! | [`connect`] | what has to hold before the bot goes online: a good token, a gateway, a client |
+//! | [`wire`] | one request to Discord: how long it may take and when it is sent again |
+//! | [`dispatch`] | hands each event to whoever answers it, and counts what is in flight |
+//! | [`commands`] | the commands as Discord shows them and as they are answered |
+//! | [`mentions`] | messages that are meant for the bot |
+//! | [`components`], [`press`] | buttons and selects, and what their ids carry |
+//! | [`visit`], [`door`] | who asks where, and how to answer them |
+//! | [`answering`] | the one guard around every answer: its time, its failures, its visibility |
+//! | [`limits`] | how often a person may ask |
+//! | [`render`] | a card as an embed or as plain text, within Discord's limits |
+//!
+//! Nothing here searches, ranks or words anything: that is done by [`crate::desk`] and [`crate::card`].
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use secrecy::SecretString;
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+use tokio_util::task::TaskTracker;
+
+use crate::desk::Desk;
+use crate::settings::Settings;
+
+mod answering;
+mod bureau;
+mod commands;
+mod components;
+mod connect;
+mod dispatch;
+mod door;
+mod limits;
+mod mentions;
+mod press;
+mod render;
+mod visit;
+mod wire;
+
+pub use connect::BotError;
+
+use bureau::Bureau;
+use dispatch::Dispatch;
+
+/// What is in flight gets this long to be finished when the bot is asked to stop.
+const LAST_ANSWERS: Duration = Duration::from_millis(9_500);
+
+/// How long the first shard may take to be welcomed.
+const WELCOME: Duration = Duration::from_secs(20);
+
+/// The bot on Discord.
+pub struct Bot;
+
+impl Bot {
+    /// Connects, registers the commands and answers until `stop` is cancelled; then finishes what is in flight and leaves.
+    ///
+    /// An error if Discord cannot be reached, refuses the token or an intent, or closes the connection for good.
+    pub async fn start(settings: &Settings, token: SecretString, desk: Arc<Desk>, stop: CancellationToken) -> Result<(), BotError> {
+        let wire = wire::Wire::new(&settings.discord, &token)?;
+        let owners = connect::owners(&wire).await?;
+        let gateway = connect::gateway(&wire, &settings.discord).await?;
+        let bureau = Bureau::new(settings, desk, wire, owners);
+        let (work, closing) = (TaskTracker::new(), stop.child_token());
+        let (dispatch, mut welcome) = Dispatch::new(bureau.clone(), work.clone(), closing);
+        let mut client = connect::client(&bureau.wire, &token, &gateway, dispatch).await?;
+        let shards = client.shard_manager.clone();
+        let count = connect::shards(&bureau.wire).await;
+        let ended = tokio::select! {
+            ended = client.start_shards(count) => Err(connect::ended(ended)),
+            refused = connect::welcomed(&mut welcome, WELCOME, &gateway) => Err(refused),
+            () = stop.cancelled() => Ok(()),
+        };
+        work.close();
+        // The gateway closes while the last answers are written, so that nothing new comes in; both may hang.
+        let _ = timeout(LAST_ANSWERS, async { tokio::join!(work.wait(), shards.shutdown_all()) }).await;
+        ended
+    }
+}

@@ -52,6 +52,12 @@ impl Words {
         self.say_with(key, &[])
     }
 
+    /// A message without arguments, if this language has it itself: nothing is taken from English.
+    pub fn says(self, key: &str) -> Option<String> {
+        let pattern = SPEAKERS[self.code].get_message(key)?.value()?;
+        Some(SPEAKERS[self.code].format_pattern(pattern, None, &mut vec![]).into_owned())
+    }
+
     /// A message with arguments.
     pub fn say_with(self, key: &str, arguments: &[(&str, &str)]) -> String {
         let mut args = FluentArgs::new();

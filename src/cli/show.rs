@@ -8,11 +8,30 @@ use tracing_subscriber::EnvFilter;
 use crate::card::{Card, Kind};
 use crate::settings::Settings;
 
+/// Crates whose log is about their own housekeeping, unless `log.level` names them.
+const QUIET: &[(&str, &str)] = &[("tantivy", "warn"), ("serenity", "warn"), ("poise", "warn"), ("sqlx", "warn")];
+
+/// What spells out requests and frames, and with them tokens and what people typed: never more than this.
+const SILENT: &[(&str, &str)] = &[
+    ("serenity::http", "error"),
+    ("serenity::gateway::ws", "error"),
+    ("tungstenite", "warn"),
+    ("tokio_tungstenite", "warn"),
+    ("reqwest", "warn"),
+    ("hyper", "warn"),
+    ("hyper_util", "warn"),
+    ("h2", "warn"),
+    ("rustls", "warn"),
+];
+
 /// Sends the log to standard error, without times: a person reads it.
 pub fn log(settings: &Settings) {
-    let filter = EnvFilter::try_new(&settings.log.level).unwrap_or_else(|_| EnvFilter::new("info"));
-    // The index reports its own housekeeping at `info`.
-    let filter = filter.add_directive("tantivy=warn".parse().expect("a directive that is written here"));
+    let level = &settings.log.level;
+    let mut filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("info"));
+    let unnamed = QUIET.iter().filter(|(crate_name, _)| !level.contains(crate_name));
+    for directive in unnamed.chain(SILENT).map(|(crate_name, most)| format!("{crate_name}={most}")) {
+        filter = filter.add_directive(directive.parse().expect("a directive that is written here"));
+    }
     let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false);
     // A second start in one process, as in tests, keeps the first log.
     let _ = if settings.log.json {

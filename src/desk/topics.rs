@@ -1,5 +1,7 @@
 //! Topics: sections to choose from, found as they are typed, and what a section says first.
 
+use sha2::{Digest, Sha256};
+
 use super::{Answer, Asker, Desk, Quoted};
 use crate::answer::{Cut, Grade, Topic, Widening};
 use crate::article::Article;
@@ -34,12 +36,23 @@ impl Desk {
         Ok(scored.into_iter().map(|(_, article)| article).take(most).collect())
     }
 
-    /// The topic with exactly this heading, or that of `article#section`; `None` for free text.
+    /// The article with this id or title, else the one whose title fits best; `None` if none does.
+    pub async fn article(&self, asker: Asker<'_>, named: &str) -> Result<Option<Listed>, LibraryError> {
+        let wanted = fold(named.trim());
+        let listed = self.articles(asker.guild).await?.into_iter();
+        let exact = listed.into_iter().find(|a| a.id == named || fold(&a.metadata.title) == wanted);
+        match exact {
+            Some(article) => Ok(Some(article)),
+            None => Ok(self.suggest_articles(asker, named, 1).await?.into_iter().next()),
+        }
+    }
+
+    /// The topic with exactly this heading, or of this key or reference; `None` for free text.
     pub async fn topic(&self, asker: Asker<'_>, typed: &str) -> Result<Option<Topic>, LibraryError> {
         let listed = self.articles(asker.guild).await?;
         let mut topics = listed.iter().filter(|a| asker.article.is_none_or(|id| id == a.id)).flat_map(topics_of);
         let wanted = fold(typed);
-        Ok(topics.find(|t| t.key() == typed || t.heading.as_deref().is_some_and(|h| fold(h) == wanted)))
+        Ok(topics.find(|t| t.key() == typed || t.reference() == typed || t.heading.as_deref().is_some_and(|h| fold(h) == wanted)))
     }
 
     /// What a section says first: up to three sentences from its first that may be quoted.
@@ -66,6 +79,12 @@ impl Topic {
         format!("{}#{}", self.article, self.section)
     }
 
+    /// The same for where there is little room: 25 characters, made from the key.
+    pub fn reference(&self) -> String {
+        let digest = Sha256::digest(self.key());
+        digest[..12].iter().fold(String::from("#"), |reference, byte| format!("{reference}{byte:02x}"))
+    }
+
     /// What it is called where one is chosen: its heading, or its article's title for the lead.
     pub fn label(&self) -> &str {
         self.heading.as_deref().unwrap_or(&self.title)
@@ -84,6 +103,9 @@ pub fn topics_of(article: &Listed) -> impl Iterator<Item = Topic> + '_ {
 
 /// How well typed words fit a topic: its heading before its article's title.
 fn likeness(words: &[&str], topic: &Topic) -> f64 {
+    if words.is_empty() {
+        return 1.0;
+    }
     let heading = topic.heading.as_deref().map_or(0.0, |heading| score(words, &fold(heading)));
     heading.max(0.6 * score(words, &fold(&topic.title)))
 }

@@ -40,4 +40,45 @@ articles-line = { $sections ->
 how-to-ask = Ask me about the articles: a question, or a few words. I answer with a quote and its source, or say that the articles do not cover it.
 topics-title = Takeaways of “{ $title }”
 topics-choose = Choose a topic
-no-such-article = There is no article `{ $id }` here.
+no-such-article = There is no such article here. /articles lists what there is.
+no-source = No article here says what this message says.
+topic-gone = This topic is gone: its article was changed or removed.
+button-too-old = This button is from an earlier version and no longer works. Ask again for a new one.
+command-gone = This command has changed. Reload Discord and try again.
+quote-too-long = The passage that answers this is too long to show here as a whole. Follow the link to read it.
+apology = Something went wrong on our side. Try again; if it goes on, tell whoever runs this bot the reference { $reference }.
+too-many = That was a lot of questions. You can ask again in { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
+page = page { $page } of { $all }
+page-before = Back
+page-after = More
+help-title = Ask the articles
+help-mention = You can also mention me, reply to me, or write me a direct message.
+help-quoted = I quote { $articles ->
+    [0] nothing yet: there is no article here
+    [one] one article, which /articles shows
+   *[other] { $articles } articles, which /articles lists
+}. A quote is always the article's own words, with its source; I add none of my own.
+help-run-by = This bot is run by { $name }, who answers for what it quotes.
+help-run-by-nobody = Whoever runs this bot has not said who they are; ask the admins of this server.
+
+# Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
+command-ask = Quote the sentence that answers your question
+command-ask-name = ask
+command-takeaway = Quote what an article says on a topic
+command-takeaway-name = takeaway
+command-articles = List what can be quoted here
+command-articles-name = articles
+command-find-source = Quote the sentence that is closest to a message
+command-help = How to ask, what is quoted, and who runs this bot
+command-help-name = help
+option-question = A question, or a few words
+option-question-name = question
+option-topic = A section of an article, or a few words
+option-topic-name = topic
+option-article = Only this article
+option-article-name = article
+option-private = Show the answer to you alone
+option-private-name = private

@@ -1,0 +1,97 @@
+//! The one guard around every answer: when it is announced, what happens if it fails, who sees it.
+
+use std::panic::AssertUnwindSafe;
+use std::pin::pin;
+use std::time::Duration;
+
+use anyhow::anyhow;
+use serenity::FutureExt;
+
+use super::door::{Announced, Door};
+use super::render;
+use super::visit::{Trouble, Visit};
+use super::wire::WireError;
+use crate::card::Card;
+
+/// The digits of a reference, which people read to one another.
+const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+
+impl Visit<'_> {
+    /// Shows the card that the work comes to: at once where that is possible, else announced first, with the visibility that was
+    /// asked for. If the work fails, the asker alone is told.
+    pub async fn answers(&self, work: impl Future<Output = Result<Card, Trouble>>) {
+        if let Err(wait) = self.bureau.limits.admits(self.person) {
+            return self.asks_to_wait(wait).await;
+        }
+        let (outcome, announced) = self.in_time(work).await;
+        let (card, private) = match outcome {
+            Ok(card) => (card, self.private),
+            Err(Trouble::Asker(said)) => (Card::notice(None, said), true),
+            Err(Trouble::Ours(error)) => (self.apologises(&error), true),
+        };
+        match self.shows(&card, private, announced).await {
+            // What Discord refuses to show may be the card itself; the apology is plain.
+            Err(error @ WireError::Refused { status: 400, .. }) => {
+                let apology = self.apologises(&error.into());
+                let _ = self.shows(&apology, true, announced).await;
+            }
+            Err(error) => self.notes_failure(&error.into()),
+            Ok(()) => {}
+        }
+    }
+
+    /// The work's outcome, and what was announced meanwhile. A panic is an outcome.
+    async fn in_time(&self, work: impl Future<Output = Result<Card, Trouble>>) -> (Result<Card, Trouble>, Announced) {
+        let mut work = pin!(AssertUnwindSafe(work).catch_unwind());
+        let finished = |outcome: std::thread::Result<Result<Card, Trouble>>| {
+            outcome.unwrap_or_else(|_| Err(Trouble::Ours(anyhow!("a handler panicked; the place was logged when it did"))))
+        };
+        tokio::select! {
+            biased;
+            outcome = &mut work => return (finished(outcome), Announced::Nothing),
+            () = tokio::time::sleep(self.bureau.defer_after) => {}
+        }
+        let (announced, outcome) = tokio::join!(self.door.announces(&self.bureau.wire, self.private), work);
+        let announced = announced.unwrap_or_else(|error| {
+            tracing::warn!(reference = self.reference(), error = chain(&error.into()), "could not announce an answer");
+            Announced::Nothing
+        });
+        (finished(outcome), announced)
+    }
+
+    async fn shows(&self, card: &Card, private: bool, announced: Announced) -> Result<(), WireError> {
+        let shown = render::card(card, self.embeds, self.person, &self.words);
+        self.door.shows(&self.bureau.wire, &shown, private, announced).await
+    }
+
+    async fn asks_to_wait(&self, wait: Duration) {
+        let in_public = matches!(&self.door, Door::Message(heard) if !heard.alone);
+        if in_public && !self.bureau.limits.may_tell(self.person) {
+            return;
+        }
+        let seconds = wait.as_secs_f64().ceil().max(1.0) as usize;
+        let notice = Card::notice(None, self.words.count("too-many", "seconds", seconds));
+        if let Err(error) = self.shows(&notice, true, Announced::Nothing).await {
+            self.notes_failure(&error.into());
+        }
+    }
+
+    /// Logs what went wrong, once, and words it for who asked.
+    fn apologises(&self, error: &anyhow::Error) -> Card {
+        self.notes_failure(error);
+        Card::notice(None, self.words.say_with("apology", &[("reference", &self.reference())]))
+    }
+
+    fn notes_failure(&self, error: &anyhow::Error) {
+        tracing::error!(reference = self.reference(), error = chain(error), "could not answer");
+    }
+
+    /// Names this request in the log and in the apology: the last of the number that Discord gave it.
+    fn reference(&self) -> String {
+        (0..7).rev().map(|place| char::from(DIGITS[(self.number >> (12 + 5 * place)) as usize % 32])).collect()
+    }
+}
+
+fn chain(error: &anyhow::Error) -> String {
+    format!("{error:#}")
+}

@@ -1,0 +1,44 @@
+//! What every answer of the bot needs.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::limits::Limits;
+use super::wire::Wire;
+use crate::desk::Desk;
+use crate::settings::Settings;
+
+/// The bot's bureau at Discord.
+pub struct Bureau {
+    /// What can be asked for.
+    pub desk: Arc<Desk>,
+    /// The way to Discord.
+    pub wire: Wire,
+    /// How often a person may ask.
+    pub limits: Limits,
+    /// Who may change everyone's library: the application's owners and those whom the settings name.
+    pub owners: HashSet<u64>,
+    /// Answers that take longer are announced first.
+    pub defer_after: Duration,
+    /// Who runs the bot, for `/help`; may be empty.
+    pub run_by: String,
+    /// Whether to log what people ask.
+    pub logs_questions: bool,
+}
+
+impl Bureau {
+    /// By the settings.
+    pub fn new(settings: &Settings, desk: Arc<Desk>, wire: Wire, owners: HashSet<u64>) -> Arc<Bureau> {
+        let discord = &settings.discord;
+        Arc::new(Bureau {
+            desk,
+            wire,
+            limits: Limits::new(discord.questions_per_minute),
+            owners: owners.into_iter().chain(discord.owners.iter().copied()).collect(),
+            defer_after: Duration::from_millis(discord.defer_after_ms),
+            run_by: discord.run_by.clone(),
+            logs_questions: settings.log.questions,
+        })
+    }
+}

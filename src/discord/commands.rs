@@ -1,0 +1,90 @@
+//! The commands: what Discord is told of them, and the handlers, one file each.
+//!
+//! Their descriptions come from the language files, by the command's and the option's name.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::bureau::Bureau;
+use crate::card::Words;
+
+mod articles;
+mod ask;
+mod find_source;
+mod help;
+mod on_error;
+mod suggestions;
+mod takeaway;
+mod wording;
+
+/// What a handler gets.
+pub type Context<'a> = poise::ApplicationContext<'a, Arc<Bureau>, anyhow::Error>;
+
+/// A command of this bot.
+pub type Command = poise::Command<Arc<Bureau>, anyhow::Error>;
+
+/// What a handler yields; what goes wrong inside an answer never gets here.
+type Done = anyhow::Result<()>;
+
+/// All commands, worded.
+pub fn all() -> Vec<Command> {
+    let mut commands = vec![ask::ask(), takeaway::takeaway(), articles::articles(), find_source::find_source(), help::help()];
+    commands.iter_mut().for_each(wording::word);
+    commands
+}
+
+/// poise, told to leave everything alone but the commands.
+pub fn options() -> poise::FrameworkOptions<Arc<Bureau>, anyhow::Error> {
+    poise::FrameworkOptions {
+        commands: all(),
+        on_error: |error| Box::pin(on_error::on_error(error)),
+        allowed_mentions: Some(poise::serenity_prelude::CreateAllowedMentions::new()),
+        prefix_options: poise::PrefixFrameworkOptions { mention_as_prefix: false, ..Default::default() },
+        initialize_owners: false,
+        ..Default::default()
+    }
+}
+
+/// How each command is called and what it does, in a person's language: the same lines for `/help` and the README.
+pub fn lines(commands: &[Command], words: Words) -> Vec<(String, String)> {
+    let line = |command: &Command| {
+        let what = words.say(&format!("command-{}", wording::key(&command.name)));
+        (usage(command), what)
+    };
+    commands.iter().map(line).collect()
+}
+
+/// As it is typed: `/ask question [article]`; a message menu's command is named by itself.
+fn usage(command: &Command) -> String {
+    if let Some(name) = &command.context_menu_name {
+        return name.to_string();
+    }
+    let option = |option: &poise::CommandParameter<_, _>| {
+        if option.required { option.name.clone() } else { Cow::Owned(format!("[{}]", option.name)) }
+    };
+    let options: Vec<Cow<'_, str>> = command.parameters.iter().map(option).collect();
+    format!("/{} {}", command.qualified_name, options.join(" ")).trim_end().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_readme_lists_the_commands_as_they_are() {
+        let rows: Vec<String> = lines(&all(), Words::ENGLISH).iter().map(|(usage, what)| format!("| `{usage}` | {what} |")).collect();
+        let expected = format!("| Command | What it does |\n|---|---|\n{}", rows.join("\n"));
+        let readme = include_str!("../../README.md");
+        let (_, after) = readme.split_once("<!-- commands -->").expect("the README marks where the commands begin");
+        let (table, _) = after.split_once("<!-- /commands -->").expect("the README marks where the commands end");
+        assert_eq!(table.trim(), expected, "put this into README.md between the two marks");
+    }
+
+    #[test]
+    fn every_command_is_for_guilds_and_people_everywhere() {
+        for command in all() {
+            assert_eq!(command.install_context.as_ref().map(Vec::len), Some(2), "{}", command.name);
+            assert_eq!(command.interaction_context.as_ref().map(Vec::len), Some(3), "{}", command.name);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! What is offered while an option is being typed. Nothing is counted against anyone here, and a failure offers nothing.
+
+use poise::serenity_prelude as serenity;
+use serenity::{AutocompleteChoice, CreateAutocompleteResponse, ResolvedOption, ResolvedValue};
+
+use super::Context;
+use crate::discord::render::shortened;
+use crate::discord::visit::Visit;
+
+/// Discord's limit on choices.
+const MOST: usize = 25;
+
+/// Discord's limit on a choice's name and on its value, in characters.
+const LONGEST: usize = 100;
+
+/// Articles by their titles.
+pub async fn articles(context: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let visit = Visit::by_command(context.framework.user_data, context.interaction, true);
+    let found = visit.bureau.desk.suggest_articles(visit.asker(None), typed, MOST).await.unwrap_or_default();
+    let choice = |article: &crate::library::Listed| {
+        let title = shortened(&article.metadata.title, LONGEST);
+        // An id that is too long is found again by what the title begins with.
+        let value = if article.id.chars().count() <= LONGEST { article.id.clone() } else { title.clone() };
+        AutocompleteChoice::new(title, value)
+    };
+    CreateAutocompleteResponse::new().set_choices(found.iter().map(choice).collect())
+}
+
+/// Topics by their headings and their articles' titles, within the article that was chosen before.
+pub async fn topics(context: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let visit = Visit::by_command(context.framework.user_data, context.interaction, true);
+    let article = visit.article(given(context.args, "article")).await.ok().flatten();
+    let found = visit.bureau.desk.suggest(visit.asker(article.as_deref()), typed, MOST).await.unwrap_or_default();
+    let choice = |topic: &crate::answer::Topic| {
+        let name = if topic.heading.is_some() { format!("{} · {}", topic.label(), topic.title) } else { topic.title.clone() };
+        AutocompleteChoice::new(shortened(&name, LONGEST), topic.reference())
+    };
+    CreateAutocompleteResponse::new().set_choices(found.iter().map(choice).collect())
+}
+
+fn given<'a>(options: &[ResolvedOption<'a>], name: &str) -> Option<&'a str> {
+    options.iter().find(|option| option.name == name).and_then(|option| match option.value {
+        ResolvedValue::String(text) => Some(text),
+        _ => None,
+    })
+}

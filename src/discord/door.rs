@@ -1,0 +1,166 @@
+//! How a person is answered: an interaction by its token, a message by a reply.
+
+use poise::serenity_prelude as serenity;
+use serde::Deserialize;
+use serde_json::json;
+use serenity::{
+    ApplicationId, ChannelId, CreateAllowedMentions, CreateInteractionResponse, CreateInteractionResponseFollowup,
+    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, InteractionId, LightMethod, MessageId, Nonce, Route,
+};
+
+use super::render::Shown;
+use super::wire::{Errand, Wire, WireError};
+
+/// What a person came by.
+pub enum Door<'a> {
+    /// A command, a button or a select.
+    Interaction(Ticket<'a>),
+    /// A message that was meant for the bot.
+    Message(Heard),
+}
+
+/// An interaction, to be answered once by its id and then by its token.
+pub struct Ticket<'a> {
+    /// Its id.
+    pub id: InteractionId,
+    /// The bot's application.
+    pub application: ApplicationId,
+    /// What proves that one may answer.
+    pub token: &'a str,
+    /// The answer takes the place of the message that the button is on.
+    pub replaces: bool,
+}
+
+/// A message, to be replied to.
+pub struct Heard {
+    /// Where.
+    pub channel: ChannelId,
+    /// Which one.
+    pub message: MessageId,
+    /// Whose.
+    pub person: u64,
+    /// Nobody else reads what is said there.
+    pub alone: bool,
+    /// The bot may point at the message; without the permission to read what was said before, Discord refuses that.
+    pub may_refer: bool,
+}
+
+/// What a person was shown while the answer was still being looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Announced {
+    /// Nothing.
+    Nothing,
+    /// That the bot is thinking; seen by everyone.
+    Publicly,
+    /// The same, seen by who asked alone; or, where the answer replaces a message, nothing that can be seen.
+    Privately,
+}
+
+impl Door<'_> {
+    /// Tells Discord that an answer will come.
+    pub async fn announces(&self, wire: &Wire, private: bool) -> Result<Announced, WireError> {
+        match self {
+            Door::Interaction(ticket) => {
+                let flags = CreateInteractionResponseMessage::new().ephemeral(private);
+                let defers = if ticket.replaces { CreateInteractionResponse::Acknowledge } else { CreateInteractionResponse::Defer(flags) };
+                ticket.answers_first(wire, "announce an answer", &defers).await?;
+                Ok(if private || ticket.replaces { Announced::Privately } else { Announced::Publicly })
+            }
+            Door::Message(heard) => {
+                let route = Route::ChannelTyping { channel_id: heard.channel };
+                wire.sends(Errand::new("show that it is typing", LightMethod::Post, route), None::<&()>).await?;
+                Ok(Announced::Nothing)
+            }
+        }
+    }
+
+    /// Shows the answer, once, to everyone or to who asked alone.
+    pub async fn shows(&self, wire: &Wire, shown: &Shown, private: bool, announced: Announced) -> Result<(), WireError> {
+        match self {
+            Door::Interaction(ticket) => match announced {
+                Announced::Nothing => ticket.answers(wire, shown, private).await,
+                Announced::Publicly if private => ticket.whispers_instead(wire, shown).await,
+                Announced::Publicly | Announced::Privately => ticket.fills_in(wire, shown).await,
+            },
+            Door::Message(heard) if private && !heard.alone => heard.whispers(wire, shown).await,
+            Door::Message(heard) => heard.replies(wire, shown).await,
+        }
+    }
+}
+
+impl Ticket<'_> {
+    async fn answers(&self, wire: &Wire, shown: &Shown, private: bool) -> Result<(), WireError> {
+        let message = CreateInteractionResponseMessage::new().allowed_mentions(nobody()).components(shown.rows.clone());
+        let message = if private && !self.replaces { message.ephemeral(true) } else { message };
+        let message = message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect());
+        let first =
+            if self.replaces { CreateInteractionResponse::UpdateMessage(message) } else { CreateInteractionResponse::Message(message) };
+        self.answers_first(wire, "answer", &first).await
+    }
+
+    async fn answers_first(&self, wire: &Wire, what: &'static str, first: &CreateInteractionResponse) -> Result<(), WireError> {
+        let route = Route::InteractionResponse { interaction_id: self.id, token: self.token };
+        wire.sends(Errand::new(what, LightMethod::Post, route), Some(first)).await.map(drop)
+    }
+
+    async fn fills_in(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+        let message = EditInteractionResponse::new().allowed_mentions(nobody()).components(shown.rows.clone());
+        let message = message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect());
+        wire.sends(self.original("fill in an answer", LightMethod::Patch), Some(&message)).await.map(drop)
+    }
+
+    /// What was announced to everyone is for one person after all: it goes, and they get a message of their own.
+    async fn whispers_instead(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+        if wire.sends(self.original("take an announcement back", LightMethod::Delete), None::<&()>).await.is_err() {
+            return self.fills_in(wire, shown).await;
+        }
+        let message = CreateInteractionResponseFollowup::new().allowed_mentions(nobody()).ephemeral(true).components(shown.rows.clone());
+        let message = message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect());
+        let route = Route::WebhookFollowupMessages { application_id: self.application, token: self.token };
+        wire.sends(Errand::new("answer privately", LightMethod::Post, route), Some(&message)).await.map(drop)
+    }
+
+    fn original(&self, what: &'static str, method: LightMethod) -> Errand<'_> {
+        let route = Route::WebhookOriginalInteractionResponse { application_id: self.application, token: self.token };
+        Errand::new(what, method, route)
+    }
+}
+
+impl Heard {
+    async fn replies(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+        let message = self.message(shown);
+        let message = if self.may_refer { message.reference_message((self.channel, self.message)) } else { message };
+        self.says(wire, self.channel, &message).await
+    }
+
+    /// In the person's direct messages; nothing if they take none from here.
+    async fn whispers(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+        #[derive(Deserialize)]
+        struct Private {
+            id: ChannelId,
+        }
+        let errand = Errand::new("open direct messages", LightMethod::Post, Route::UserMeDmChannels);
+        let private: Private = wire.asks(errand, Some(&json!({ "recipient_id": self.person.to_string() }))).await?;
+        match self.says(wire, private.id, &self.message(shown)).await {
+            Err(error) if error.status() == Some(403) => Ok(()),
+            said => said,
+        }
+    }
+
+    /// With a nonce that Discord holds against others, so that a second attempt says nothing twice.
+    fn message(&self, shown: &Shown) -> CreateMessage {
+        let message = CreateMessage::new().allowed_mentions(nobody()).components(shown.rows.clone());
+        let message = message.nonce(Nonce::String(self.message.to_string())).enforce_nonce(true);
+        message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect())
+    }
+
+    async fn says(&self, wire: &Wire, channel: ChannelId, message: &CreateMessage) -> Result<(), WireError> {
+        let route = Route::ChannelMessages { channel_id: channel };
+        wire.sends(Errand::new("reply", LightMethod::Post, route), Some(message)).await.map(drop)
+    }
+}
+
+/// Nobody is pinged, whatever a text holds.
+fn nobody() -> CreateAllowedMentions {
+    CreateAllowedMentions::new()
+}

@@ -1,0 +1,65 @@
+//! Messages that are meant for the bot: mentions, replies to it, direct messages. None of it needs the Message Content intent.
+
+use poise::serenity_prelude as serenity;
+use serenity::{Context, Message, MessageType, Permissions};
+
+use super::bureau::Bureau;
+use super::door::{Door, Heard};
+use super::visit::Visit;
+use crate::card::Words;
+
+/// What the bot may do in private channels.
+const IN_PRIVATE: Permissions =
+    Permissions::SEND_MESSAGES.union(Permissions::EMBED_LINKS).union(Permissions::READ_MESSAGE_HISTORY).union(Permissions::VIEW_CHANNEL);
+
+/// Answers a message if it is meant for the bot and the bot may speak there; anything else passes in silence.
+pub async fn hear(bureau: &Bureau, context: &Context, message: &Message) {
+    let me = context.cache.current_user().id;
+    if !is_for(me, message) {
+        return;
+    }
+    let may = permissions(context, message);
+    let in_thread = Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS;
+    if !may.intersects(in_thread) {
+        return;
+    }
+    let locale = message.guild_id.and_then(|id| context.cache.guild(id).map(|guild| guild.preferred_locale.clone()));
+    let heard = Heard {
+        channel: message.channel_id,
+        message: message.id,
+        person: message.author.id.get(),
+        alone: message.guild_id.is_none(),
+        may_refer: may.contains(Permissions::READ_MESSAGE_HISTORY),
+    };
+    let visit = Visit {
+        bureau,
+        door: Door::Message(heard),
+        person: message.author.id.get(),
+        guild: message.guild_id.map(serenity::GuildId::get),
+        words: Words::of(locale.as_deref().unwrap_or("en")),
+        embeds: may.contains(Permissions::EMBED_LINKS),
+        private: false,
+        number: message.id.get(),
+    };
+    let typed = message.content.replace(&format!("<@{me}>"), " ").replace(&format!("<@!{me}>"), " ");
+    visit.answers(visit.asks(&typed, None)).await;
+}
+
+/// A person's own message that mentions the bot, by name or by a reply that pings, or that is written to it alone.
+///
+/// Roles and everyone are not the bot. A reply with its ping off mentions nobody, and Discord keeps its words from the bot.
+fn is_for(me: serenity::UserId, message: &Message) -> bool {
+    let spoken = matches!(message.kind, MessageType::Regular | MessageType::InlineReply);
+    let by_person = !message.author.bot && !message.author.system && message.webhook_id.is_none() && message.author.id != me;
+    let mentioned = message.mentions.iter().any(|user| user.id == me);
+    spoken && by_person && (mentioned || message.guild_id.is_none())
+}
+
+/// What the bot may do where a message was written, as far as it is known.
+fn permissions(context: &Context, message: &Message) -> Permissions {
+    let Some(guild) = message.guild_id.and_then(|id| context.cache.guild(id)) else { return IN_PRIVATE };
+    let Some(member) = guild.members.get(&context.cache.current_user().id) else { return IN_PRIVATE };
+    let thread = guild.threads.iter().find(|thread| thread.id == message.channel_id);
+    let channel = thread.and_then(|thread| thread.parent_id).unwrap_or(message.channel_id);
+    guild.channels.get(&channel).map_or(IN_PRIVATE, |channel| guild.user_permissions_in(channel, member))
+}

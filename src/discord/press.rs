@@ -1,0 +1,96 @@
+//! What the id of a button or a select carries: enough to work after a restart, in at most 100 characters.
+//!
+//! `1.t.ASKER.TOPIC`, `1.s.ASKER.N`, `1.p.ASKER.PAGE`: the version of this format, what it does, who asked in base 36, and the rest.
+
+/// The version of the format; a button of another one says that it is too old.
+const VERSION: &str = "1";
+
+/// What somebody pressed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// A topic on a card.
+    Topic {
+        /// Who the card was for.
+        asker: u64,
+        /// The topic's reference.
+        topic: String,
+    },
+    /// A select of topics; what was chosen comes with the interaction.
+    Choice {
+        /// Who the card was for.
+        asker: u64,
+        /// Which select of the card, from 0.
+        nth: usize,
+    },
+    /// A page of the list of articles.
+    Page {
+        /// Who the list was for.
+        asker: u64,
+        /// From 0.
+        page: usize,
+    },
+}
+
+impl Press {
+    /// As an id.
+    pub fn id(&self) -> String {
+        let (does, asker, rest) = match self {
+            Press::Topic { asker, topic } => ("t", asker, topic.clone()),
+            Press::Choice { asker, nth } => ("s", asker, nth.to_string()),
+            Press::Page { asker, page } => ("p", asker, page.to_string()),
+        };
+        format!("{VERSION}.{does}.{}.{rest}", base36(*asker))
+    }
+
+    /// From an id; `None` for one of another version or of somebody's own making.
+    pub fn parse(id: &str) -> Option<Press> {
+        let mut parts = id.splitn(4, '.');
+        let (version, does, asker, rest) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let asker = u64::from_str_radix(asker, 36).ok().filter(|_| version == VERSION)?;
+        match does {
+            "t" => Some(Press::Topic { asker, topic: rest.to_owned() }),
+            "s" => Some(Press::Choice { asker, nth: rest.parse().ok()? }),
+            "p" => Some(Press::Page { asker, page: rest.parse().ok()? }),
+            _ => None,
+        }
+    }
+
+    /// Who the message was for.
+    pub fn asker(&self) -> u64 {
+        match self {
+            Press::Topic { asker, .. } | Press::Choice { asker, .. } | Press::Page { asker, .. } => *asker,
+        }
+    }
+}
+
+fn base36(mut number: u64) -> String {
+    let mut digits = vec![];
+    loop {
+        digits.push(char::from_digit((number % 36) as u32, 36).expect("a remainder of 36 is a digit"));
+        number /= 36;
+        if number == 0 {
+            return digits.iter().rev().collect();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_comes_back_as_what_it_was_and_fits() {
+        let topic = "#0123456789abcdef01234567".to_owned();
+        for press in [Press::Topic { asker: u64::MAX, topic }, Press::Choice { asker: 0, nth: 4 }, Press::Page { asker: 35, page: 12 }] {
+            assert!(press.id().len() <= 100);
+            assert_eq!(Press::parse(&press.id()), Some(press));
+        }
+    }
+
+    #[test]
+    fn ids_of_other_makes_are_nothing() {
+        for id in ["", "1.t.1", "0.t.1.x", "1.x.1.x", "1.p.1.-1", "1.p.!.1", "more"] {
+            assert_eq!(Press::parse(id), None, "{id}");
+        }
+    }
+}

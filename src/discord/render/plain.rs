@@ -1,0 +1,71 @@
+//! A card as text: all of it where embeds may not be, else what goes into the embed's description.
+
+use super::blocks::{Block, Gap, NEEDED, fitted, paragraphs_within};
+use super::markdown::{address, escaped, inline, link, quoted};
+use crate::card::{Card, Kind, Words};
+
+/// Discord's limit on a message, in characters.
+const MESSAGE: usize = 2000;
+
+/// Which parts have no place of their own.
+#[derive(Clone, Copy)]
+pub struct Parts {
+    /// Outlet and agency.
+    pub author: bool,
+    /// The title.
+    pub title: bool,
+    /// The address in the open.
+    pub url: bool,
+    /// Section, dates, version.
+    pub footer: bool,
+}
+
+/// The text of a card that is no embed.
+pub fn of(card: &Card, words: &Words) -> String {
+    parts(card, Parts { author: true, title: true, url: true, footer: true }, MESSAGE, words)
+}
+
+/// The parts of a card as one text of at most `most` characters. A quote that does not fit as a whole is not shown at all.
+pub fn parts(card: &Card, with: Parts, most: usize, words: &Words) -> String {
+    if let Some(text) = fitted(blocks(card, with, words), most) {
+        return text;
+    }
+    let short = match &card.quote {
+        Some(_) => Card { quote: None, speaker: None, lead: None, body: Some(words.say("quote-too-long")), ..card.clone() },
+        None => Card { body: card.body.as_deref().map(|body| paragraphs_within(body, most / 2)), ..card.clone() },
+    };
+    fitted(blocks(&short, with, words), most).unwrap_or_else(|| words.say("quote-too-long"))
+}
+
+/// Section, dates, version and page, in one line.
+pub fn footer(card: &Card, words: &Words) -> String {
+    let page = card.pages.map(|pages| {
+        let (page, all) = ((pages.page + 1).to_string(), pages.all.to_string());
+        words.say_with("page", &[("page", &page), ("all", &all)])
+    });
+    card.footer.iter().cloned().chain(page).collect::<Vec<_>>().join(" · ")
+}
+
+fn blocks(card: &Card, with: Parts, words: &Words) -> Vec<Block> {
+    let block = |text: String, worth: u8, gap: Gap| Block { text, worth, gap };
+    let mut blocks = vec![];
+    let author = card.author.as_deref().filter(|_| with.author);
+    blocks.extend(author.map(|author| block(escaped(author), 6, Gap::Line)));
+    let title = card.title.as_deref().filter(|_| with.title);
+    blocks.extend(title.map(|title| block(format!("**{}**", inline(title)), 8, Gap::Line)));
+    blocks.extend(card.lead.as_deref().map(|lead| block(format!("*{}*", inline(lead)), NEEDED, Gap::Line)));
+    blocks.extend(card.quote.as_deref().map(|quote| block(quoted(quote), NEEDED, Gap::Line)));
+    blocks.extend(card.speaker.as_deref().map(|speaker| block(escaped(speaker), NEEDED, Gap::Line)));
+    // Beside a quote, the bot's own words are about other topics.
+    let worth = if matches!(card.kind, Kind::Sure | Kind::Close) && card.quote.is_some() { 3 } else { NEEDED };
+    blocks.extend(card.body.as_deref().map(|body| block(escaped(body), worth, Gap::Empty)));
+    blocks.extend(card.notices.iter().map(|notice| block(escaped(notice), 5, Gap::Empty)));
+    let based_on = card.based_on.as_ref().map(|(name, url)| link(name, url.as_deref()));
+    blocks.extend(based_on.map(|based_on| block(based_on, 4, Gap::Empty)));
+    let below = Some(footer(card, words)).filter(|text| with.footer && !text.is_empty());
+    blocks.extend(below.map(|below| block(escaped(&below), 2, Gap::Line)));
+    let url = card.url.as_deref().filter(|_| with.url).and_then(address);
+    // In angle brackets, so that Discord adds no preview.
+    blocks.extend(url.map(|url| block(format!("<{url}>"), 7, Gap::Line)));
+    blocks
+}

@@ -1,0 +1,80 @@
+//! Buttons and selects below a card.
+
+use poise::serenity_prelude as serenity;
+use serenity::{ButtonStyle, CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+
+use super::blocks::length;
+use crate::answer::Topic;
+use crate::card::{Card, Kind, Pages, Words};
+use crate::discord::press::Press;
+
+/// Discord's limits: buttons in a row, rows, options of a select.
+const BUTTONS: usize = 5;
+/// See [`BUTTONS`].
+const ROWS: usize = 5;
+/// See [`BUTTONS`].
+const OPTIONS: usize = 25;
+/// Discord's limit on a button's label, in characters.
+const LABEL: usize = 80;
+/// Discord's limit on an option's label and description, in characters.
+const OPTION: usize = 100;
+
+/// The rows of a card.
+pub fn of(card: &Card, asker: u64, words: &Words) -> Vec<CreateActionRow> {
+    if let Some(pages) = card.pages {
+        return turning(pages, asker, words);
+    }
+    match (card.kind, card.topics.as_slice()) {
+        (_, []) => vec![],
+        (Kind::Notice, topics) => topics.chunks(OPTIONS).take(ROWS).enumerate().map(|(n, some)| select(some, n, asker, words)).collect(),
+        (_, topics) => vec![CreateActionRow::Buttons(topics.iter().take(BUTTONS).map(|topic| button(topic, topics, asker)).collect())],
+    }
+}
+
+/// A text of at most so many characters, shortened between words.
+pub fn shortened(text: &str, most: usize) -> String {
+    if length(text) <= most {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for word in text.split_whitespace() {
+        if length(&kept) + length(word) + 2 > most {
+            break;
+        }
+        if !kept.is_empty() {
+            kept.push(' ');
+        }
+        kept.push_str(word);
+    }
+    if kept.is_empty() {
+        // One word that is longer than all there is room for.
+        kept = text.chars().take(most / 2).collect();
+    }
+    kept + "…"
+}
+
+fn button(topic: &Topic, all: &[Topic], asker: u64) -> CreateButton {
+    let namesake = all.iter().any(|other| other.article != topic.article && other.label() == topic.label());
+    let label = if namesake { format!("{} · {}", topic.label(), topic.title) } else { topic.label().to_owned() };
+    let press = Press::Topic { asker, topic: topic.reference() };
+    CreateButton::new(press.id()).label(shortened(&label, LABEL)).style(ButtonStyle::Secondary)
+}
+
+fn select(topics: &[Topic], nth: usize, asker: u64, words: &Words) -> CreateActionRow {
+    let options = topics.iter().map(|topic| CreateSelectMenuOption::new(shortened(topic.label(), OPTION), topic.reference())).collect();
+    let menu = CreateSelectMenu::new(Press::Choice { asker, nth }.id(), CreateSelectMenuKind::String { options });
+    CreateActionRow::SelectMenu(menu.placeholder(words.say("topics-choose")))
+}
+
+fn turning(pages: Pages, asker: u64, words: &Words) -> Vec<CreateActionRow> {
+    if pages.all < 2 {
+        return vec![];
+    }
+    let to = |page: Option<usize>, key: &str| {
+        let id = Press::Page { asker, page: page.unwrap_or(0) }.id();
+        let there = page.is_some_and(|page| page < pages.all);
+        CreateButton::new(id).label(words.say(key)).style(ButtonStyle::Secondary).disabled(!there)
+    };
+    let next = Some(pages.page + 1);
+    vec![CreateActionRow::Buttons(vec![to(pages.page.checked_sub(1), "page-before"), to(next, "page-after")])]
+}

@@ -1,0 +1,118 @@
+//! Slow answers, failing ones, and people who ask too much.
+
+use std::time::Duration;
+
+use anyhow::ensure;
+use insta::assert_snapshot;
+
+use crate::world::{World, scenario, scenario_with};
+
+/// A release of the store after a while, while something else waits for it.
+async fn lets_go_after(world: &World, wait: Duration) -> anyhow::Result<()> {
+    let held = world.holds_the_store().await?;
+    tokio::spawn(async move {
+        tokio::time::sleep(wait).await;
+        drop(held);
+    });
+    Ok(())
+}
+
+#[test]
+fn an_answer_that_takes_longer_than_discord_waits_is_announced_and_filled_in() {
+    scenario(async |world| {
+        lets_go_after(&world, Duration::from_millis(3300)).await?;
+        let reply = world.reader().runs("/ask question:what is the toll?").await?;
+        ensure!(reply.was_deferred() && reply.took() > Duration::from_secs(3), "it took {:?}", reply.took());
+        ensure!(reply.to_string().contains("> Drivers pay a toll"), "{reply}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_announced_answer_is_as_private_as_was_asked_for() {
+    scenario(async |world| {
+        lets_go_after(&world, Duration::from_millis(1700)).await?;
+        let reply = world.reader().runs("/ask question:what is the toll? private:true").await?;
+        ensure!(reply.was_deferred() && reply.to_string().starts_with("(only you can see this)\n┃"), "{reply}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_answer_just_below_the_limit_is_not_announced() {
+    scenario(async |world| {
+        lets_go_after(&world, Duration::from_millis(900)).await?;
+        let reply = world.reader().runs("/ask question:what is the toll?").await?;
+        ensure!(!reply.was_deferred(), "it took {:?}", reply.took());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_slow_button_and_a_slow_mention_are_answered_too() {
+    scenario_with(&[("DISCORD_DEFER_AFTER_MS", "100")], async |world| {
+        let offered = world.reader().runs("/takeaway").await?;
+        lets_go_after(&world, Duration::from_millis(400)).await?;
+        let chosen = world.reader().selects(&offered, "Music").await?;
+        ensure!(chosen.was_deferred() && chosen.to_string().contains("Brass bands"), "{chosen}");
+        lets_go_after(&world, Duration::from_millis(400)).await?;
+        let said = world.reader().says("<@bot> what is the toll?").await?;
+        ensure!(said.to_string().contains("> Drivers pay a toll"), "{said}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_handler_that_crashes_apologises_privately_and_the_next_answers() {
+    scenario(async |world| {
+        world.changes_the_store("UPDATE articles SET version = 'no number'").await?;
+        let reply = world.reader().runs("/ask question:what is the toll?").await?.to_string();
+        let (before, reference) = reply.split_once("the reference ").unwrap_or((&reply, ""));
+        assert_snapshot!(before, @r"
+        (only you can see this)
+        ┃ Something went wrong on our side. Try again; if it goes on, tell whoever runs this bot
+        ");
+        ensure!(reference.len() == 8, "seven characters and a full stop: {reference}");
+        world.reader().posts("<@bot> what is the toll?");
+        let whispered = world.reader().in_direct_message().reads().await?;
+        ensure!(whispered.to_string().contains("Something went wrong on our side"), "not in public: {whispered}");
+        world.changes_the_store("UPDATE articles SET version = 1").await?;
+        let next = world.reader().runs("/ask question:what is the toll?").await?;
+        ensure!(next.to_string().contains("> Drivers pay a toll"), "{next}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_answer_that_fails_after_it_was_announced_to_all_is_told_to_one() {
+    scenario_with(&[("DISCORD_DEFER_AFTER_MS", "100")], async |world| {
+        world.changes_the_store("UPDATE versions SET metadata = '{'").await?;
+        lets_go_after(&world, Duration::from_millis(400)).await?;
+        let reply = world.reader().runs("/ask question:what is the toll?").await?;
+        ensure!(reply.was_deferred() && reply.to_string().starts_with("(only you can see this)\n┃ Something went wrong"), "{reply}");
+        Ok(())
+    });
+}
+
+#[test]
+fn who_asks_too_much_is_told_privately_when_to_try_again() {
+    scenario_with(&[("DISCORD_QUESTIONS_PER_MINUTE", "2")], async |world| {
+        for _ in 0..2 {
+            world.reader().runs("/ask question:what is the toll?").await?;
+        }
+        assert_snapshot!(world.reader().runs("/ask question:what is the toll?").await?, @r"
+        (only you can see this)
+        ┃ That was a lot of questions. You can ask again in 30 seconds.
+        ");
+        ensure!(world.reader().types("/takeaway topic:fer").await?.len() == 1, "typing is not asking");
+        world.reader().posts("<@bot> what is the toll?");
+        let whispered = world.reader().in_direct_message().reads().await?;
+        ensure!(whispered.to_string().contains("You can ask again in"), "{whispered}");
+        world.reader().posts("<@bot> what is the toll?");
+        world.reader().in_direct_message().expects_silence().await?;
+        world.reader().expects_silence().await?;
+        let other = world.stranger().runs("/ask question:what is the toll?").await?;
+        ensure!(other.to_string().contains("> Drivers pay a toll"), "others are not held up: {other}");
+        Ok(())
+    });
+}

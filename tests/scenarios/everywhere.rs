@@ -1,0 +1,37 @@
+//! In private, and brought along by a person to where the bot is not.
+
+use anyhow::ensure;
+
+use crate::world::scenario;
+
+const COST: &str = "> The tunnel cost 812 million crowns";
+
+#[test]
+fn every_command_works_in_direct_messages() {
+    scenario(async |world| {
+        let reader = world.reader().in_direct_message();
+        ensure!(reader.is_offered() == ["articles", "ask", "help", "takeaway"], "{:?}", reader.is_offered());
+        ensure!(reader.runs("/ask question:how much did the tunnel cost?").await?.to_string().contains(COST), "/ask");
+        ensure!(reader.runs("/takeaway topic:cost").await?.to_string().contains(COST), "/takeaway");
+        ensure!(reader.runs("/articles").await?.to_string().contains("Night market"), "/articles");
+        ensure!(reader.runs("/help").await?.to_string().contains("/ask question"), "/help");
+        let offered = reader.runs("/takeaway").await?;
+        ensure!(reader.selects(&offered, "Music").await?.to_string().contains("Brass bands"), "a select");
+        Ok(())
+    });
+}
+
+#[test]
+fn people_bring_the_bot_to_servers_and_chats_without_it() {
+    scenario(async |world| {
+        for away in [world.reader().user_installed(), world.reader().user_installed().with_a_friend()] {
+            ensure!(away.is_offered() == ["articles", "ask", "help", "takeaway"], "{:?}", away.is_offered());
+            ensure!(away.runs("/ask question:how much did the tunnel cost?").await?.to_string().contains(COST), "/ask");
+            ensure!(away.types("/takeaway topic:cos").await?.len() == 1, "choices");
+            let offered = away.runs("/takeaway").await?;
+            ensure!(away.selects(&offered, "Music").await?.to_string().contains("Brass bands"), "a select");
+        }
+        ensure!(world.reader().in_guild("Elsewhere").runs("/ask question:x").await.is_err(), "nobody brought it");
+        Ok(())
+    });
+}

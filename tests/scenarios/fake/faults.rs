@@ -1,0 +1,225 @@
+//! What goes wrong on demand; each verb is something that the real Discord does.
+
+use std::collections::{HashMap, VecDeque};
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use serde_json::json;
+use serenity::model::Permissions;
+
+use super::Discord;
+use super::state::{Frame, Line};
+
+/// How often Discord asks for a heartbeat.
+const HEARTBEAT: Duration = Duration::from_millis(41_250);
+
+/// What will go wrong, and how the fake counts requests.
+#[derive(Debug)]
+pub struct Faults {
+    pub next: VecDeque<Fault>,
+    pub slow: Duration,
+    pub heartbeat: Duration,
+    /// Whether heartbeats get no answer.
+    pub deaf: bool,
+    /// Commands that an admin offers to everyone in the server's settings, whatever they ask for by default.
+    pub offered_to_all: Vec<String>,
+    /// Whether `GET /gateway` and `GET /gateway/bot` are not there.
+    pub without_gateway: bool,
+    /// The code that every IDENTIFY is answered with.
+    pub closes_at_identify: Option<u16>,
+    /// Whether no commands are taken.
+    pub refuses_commands: bool,
+    /// How many requests of one bucket in how long.
+    pub allowance: (u32, Duration),
+    pub answers_of_429: u32,
+    windows: HashMap<String, (Instant, u32)>,
+}
+
+/// What happens to the next request.
+#[derive(Clone, Copy, Debug)]
+pub enum Fault {
+    /// It is answered with this status and does nothing.
+    Status(u16),
+    /// It is answered with 429 and does nothing.
+    Limit(Duration),
+    /// The connection breaks and it does nothing.
+    Drop,
+    /// It does what it does, and the connection breaks before the answer.
+    LoseAnswer,
+}
+
+/// Where a bucket stands after a request.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    pub limit: u32,
+    pub remaining: u32,
+    pub reset_after: Duration,
+    pub exceeded: bool,
+}
+
+impl Default for Faults {
+    fn default() -> Self {
+        Self {
+            next: VecDeque::new(),
+            slow: Duration::ZERO,
+            heartbeat: HEARTBEAT,
+            deaf: false,
+            offered_to_all: Vec::new(),
+            without_gateway: false,
+            closes_at_identify: None,
+            refuses_commands: false,
+            allowance: (10_000, Duration::from_secs(1)),
+            answers_of_429: 0,
+            windows: HashMap::new(),
+        }
+    }
+}
+
+impl Faults {
+    /// Counts a request against its bucket.
+    pub fn count(&mut self, bucket: &str) -> Standing {
+        let ((limit, length), now) = (self.allowance, Instant::now());
+        let (began, used) = self.windows.entry(bucket.to_owned()).or_insert((now, 0));
+        if now.duration_since(*began) >= length {
+            (*began, *used) = (now, 0);
+        }
+        let exceeded = *used >= limit;
+        *used += u32::from(!exceeded);
+        Standing { limit, remaining: limit - *used, reset_after: length.saturating_sub(now.duration_since(*began)), exceeded }
+    }
+}
+
+impl Discord {
+    /// The connection to the gateway breaks without a close frame; the session can be resumed.
+    pub fn drops_the_gateway(&self) {
+        self.to_the_bot("drops the gateway", &Frame::Drop);
+    }
+
+    /// The gateway closes with one of Discord's codes, such as 4000.
+    pub fn closes_the_gateway(&self, code: u16) {
+        self.to_the_bot("closes the gateway", &Frame::Close(code, "as the story wants it"));
+    }
+
+    /// The gateway asks the bot to connect again and resume.
+    pub fn asks_to_reconnect(&self) {
+        self.to_the_bot("asks to reconnect", &Frame::Text(json!({ "op": 7, "d": null }).to_string()));
+    }
+
+    /// The session is over; the bot has to identify anew, and what happens in between is lost to it.
+    pub fn invalidates_the_session(&self) {
+        self.to_the_bot("invalidates the session", &Frame::Text(json!({ "op": 9, "d": false }).to_string()));
+        self.with(|state| state.sessions.clear());
+    }
+
+    /// Heartbeats get no answer any more.
+    pub fn stops_answering_heartbeats(&self) {
+        self.with(|state| state.faults.deaf = true);
+    }
+
+    /// From the next connection on, a heartbeat is due this often.
+    pub fn wants_heartbeats_every(&self, interval: Duration) {
+        self.with(|state| state.faults.heartbeat = interval);
+    }
+
+    /// The next request gets this status and does nothing; more calls, more requests.
+    pub fn answers_next_with(&self, status: u16) {
+        self.goes_wrong(Fault::Status(status));
+    }
+
+    /// The next request gets 429 with this `retry_after` and does nothing.
+    pub fn limits_next(&self, retry_after: Duration) {
+        self.goes_wrong(Fault::Limit(retry_after));
+    }
+
+    /// The next request's connection breaks, and it does nothing.
+    pub fn drops_next(&self) {
+        self.goes_wrong(Fault::Drop);
+    }
+
+    /// The next request does its work, but its answer never arrives.
+    pub fn loses_next_answer(&self) {
+        self.goes_wrong(Fault::LoseAnswer);
+    }
+
+    /// Every answer takes this much longer.
+    pub fn is_slow(&self, delay: Duration) {
+        self.with(|state| state.faults.slow = delay);
+    }
+
+    /// From now on a bucket takes this many requests in this time.
+    pub fn allows_only(&self, requests: u32, each: Duration) {
+        self.with(|state| state.faults.allowance = (requests, each));
+    }
+
+    /// What stands in Discord's place does not know the gateway's address.
+    pub fn hides_the_gateway(&self) {
+        self.with(|state| state.faults.without_gateway = true);
+    }
+
+    /// The gateway lets nobody in, with one of Discord's codes.
+    pub fn closes_at_identify(&self, code: u16) {
+        self.with(|state| state.faults.closes_at_identify = Some(code));
+    }
+
+    /// Commands are refused, whatever they are.
+    pub fn refuses_commands(&self) {
+        self.with(|state| state.faults.refuses_commands = true);
+    }
+
+    /// How many requests were answered with 429.
+    pub fn answers_of_429(&self) -> u32 {
+        self.with(|state| state.faults.answers_of_429)
+    }
+
+    /// Discord's clock jumps forward: tokens grow old.
+    pub fn lets_pass(&self, time: Duration) {
+        self.with(|state| state.skew += time);
+    }
+
+    /// A guild's channel takes these permissions from the bot, and no others that it took before.
+    pub fn takes_from_the_bot(&self, guild: &str, channel: &str, permissions: Permissions) -> Result<()> {
+        self.with(|state| {
+            let channel = state.channel_named(state.guild_named(guild), channel)?;
+            state.overwrite_for_bot(channel, Permissions::empty(), permissions);
+            Ok(())
+        })
+    }
+
+    /// The server's admins offer a command to everyone, whatever permission it asks for by default.
+    pub fn offers_to_everyone(&self, command: &str) {
+        self.with(|state| state.faults.offered_to_all.push(command.to_owned()));
+    }
+
+    /// The portal grants the Message Content intent.
+    pub fn grants_message_content(&self) {
+        self.with(|state| state.application.message_content = true);
+    }
+
+    /// The bot is invited to a guild of the scene.
+    pub fn invites_the_bot_to(&self, guild: &str) {
+        self.with(|state| state.bot_joins(state.guild_named(guild)));
+    }
+
+    /// The bot is thrown out of a guild of the scene.
+    pub fn throws_the_bot_out_of(&self, guild: &str) {
+        self.with(|state| state.bot_leaves(state.guild_named(guild)));
+    }
+
+    /// What the bot has done on the gateway so far.
+    pub fn line(&self) -> Line {
+        self.with(|state| state.line)
+    }
+
+    fn goes_wrong(&self, fault: Fault) {
+        self.with(|state| state.faults.next.push_back(fault));
+    }
+
+    fn to_the_bot(&self, what: &str, frame: &Frame) {
+        self.with(|state| {
+            state.conversation.note(format!("Discord {what}"));
+            for session in &state.sessions {
+                session.send(frame.clone());
+            }
+        });
+    }
+}

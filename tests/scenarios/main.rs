@@ -1,0 +1,16 @@
+//! Stories of people and the bot on a fake Discord, and the proof that this Discord is strict.
+
+mod bot;
+mod fake;
+mod world;
+
+mod answering_in_time;
+mod asking;
+mod breaking;
+mod choosing;
+mod everywhere;
+mod leaving;
+mod serving;
+mod starting;
+mod strictness;
+mod talking;

@@ -1,0 +1,100 @@
+//! The program itself: `takeaway` with a token, until it is interrupted.
+
+use std::process::{Output, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use tokio::process::{Child, Command};
+
+use crate::world::{World, tells};
+
+/// How long the program may take to leave.
+const LEAVING: Duration = Duration::from_secs(12);
+
+/// `takeaway` as an operator starts it, all that it logs included.
+fn takeaway(world: &World, arguments: &[&str], environment: &[(&str, &str)]) -> Result<Child> {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_takeaway"));
+    command.arg("--data").arg(world.data()).args(arguments).env_clear().env("TAKEAWAY_DISCORD_API", world.address());
+    command.envs(environment.iter().copied()).current_dir(world.data());
+    command.stdout(Stdio::piped()).stderr(Stdio::piped()).kill_on_drop(true);
+    Ok(command.spawn()?)
+}
+
+async fn ends(child: Child) -> Result<Output> {
+    Ok(tokio::time::timeout(LEAVING, child.wait_with_output()).await.context("the program does not end")??)
+}
+
+async fn terminated(child: Child) -> Result<Output> {
+    let id = child.id().context("it is running")?;
+    let killed = Command::new("kill").arg("-TERM").arg(id.to_string()).status().await?;
+    ensure!(killed.success(), "it could be signalled");
+    ends(child).await
+}
+
+#[test]
+fn a_token_is_enough_to_serve_until_the_program_is_terminated() {
+    tells(async |world| {
+        let child = takeaway(&world, &[], &[("DISCORD_TOKEN", &world.token())])?;
+        world.hears_the_bot().await?;
+        let reply = world.reader().runs("/ask question:how much did the tunnel cost?").await?;
+        ensure!(reply.to_string().contains("812 million crowns"), "{reply}");
+        let output = terminated(child).await?;
+        ensure!(output.status.code() == Some(0), "{output:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_that_people_type_and_no_token_is_logged() {
+    tells(async |world| {
+        let token = world.data().join("token");
+        std::fs::write(&token, format!("{}\n", world.token()))?;
+        let token = token.to_str().context("the path is text")?;
+        let child = takeaway(&world, &["serve"], &[("DISCORD_TOKEN_FILE", token), ("TAKEAWAY_LOG_LEVEL", "trace")])?;
+        world.hears_the_bot().await?;
+        world.answers_next_with(500);
+        world.answers_next_with(500);
+        world.reader().posts("<@bot> sesquipedalian?");
+        world.reader().expects_silence().await?;
+        world.reader().in_direct_message().says("sesquipedalian?").await?;
+        world.reader().runs("/ask question:sesquipedalian?").await?;
+        let (_, answered_by) = world.newest_interaction().context("it was asked")?;
+        let output = terminated(child).await?;
+        let log = String::from_utf8_lossy(&output.stderr);
+        ensure!(log.contains("could not answer"), "the failure was logged: {log}");
+        for secret in ["sesquipedalian", &world.token(), &answered_by] {
+            ensure!(!log.contains(secret), "`{secret}` is in the log:\n{log}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_people_ask_is_logged_where_a_setting_says_so() {
+    tells(async |world| {
+        let child = takeaway(&world, &[], &[("DISCORD_TOKEN", &world.token()), ("TAKEAWAY_LOG_QUESTIONS", "true")])?;
+        world.hears_the_bot().await?;
+        world.reader().runs("/ask question:sesquipedalian?").await?;
+        let output = terminated(child).await?;
+        ensure!(String::from_utf8_lossy(&output.stderr).contains("sesquipedalian"), "{output:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn where_it_cannot_run_the_program_says_why_and_fails() {
+    tells(async |world| {
+        let wrong = ends(takeaway(&world, &[], &[("DISCORD_TOKEN", "wrong")])?).await?;
+        ensure!(wrong.status.code() == Some(2), "{wrong:?}");
+        ensure!(String::from_utf8_lossy(&wrong.stderr).contains("Discord refuses the bot's token"), "{wrong:?}");
+        world.forgives("wrong token")?;
+        let away = [("DISCORD_TOKEN", "x"), ("TAKEAWAY_DISCORD_API", "http://127.0.0.1:9")];
+        let away = ends(takeaway(&world, &[], &away)?).await?;
+        ensure!(away.status.code() == Some(2) && String::from_utf8_lossy(&away.stderr).contains("cannot reach Discord"), "{away:?}");
+        let none = ends(takeaway(&world, &["serve"], &[])?).await?;
+        ensure!(none.status.code() == Some(2) && String::from_utf8_lossy(&none.stderr).contains("DISCORD_TOKEN"), "{none:?}");
+        let help = ends(takeaway(&world, &[], &[])?).await?;
+        ensure!(help.status.success() && String::from_utf8_lossy(&help.stdout).contains("takeaway chat"), "{help:?}");
+        Ok(())
+    });
+}

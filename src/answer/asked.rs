@@ -1,6 +1,6 @@
 //! A question as the ranking sees it: its words with their weights, and how well a word of a passage stands for each.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use tantivy::TantivyError;
 
@@ -48,10 +48,8 @@ pub struct Asked {
     pub content: Vec<usize>,
     /// What each content word is worth; they sum to 1.
     pub shares: Vec<f32>,
-    /// For each language: the stems of all words.
-    stems: Vec<HashSet<String>>,
-    /// For each language: from a stem to the content words that have it.
-    by_stem: Vec<HashMap<String, Vec<usize>>>,
+    /// For each language: from a stem to the words that have it, a bit each.
+    by_stem: Vec<HashMap<String, u64>>,
     /// For each language: from a stem to the content words that it is a synonym of.
     by_synonym: Vec<HashMap<String, Vec<(usize, Vec<String>)>>>,
 }
@@ -68,18 +66,19 @@ impl Asked {
         let total: f32 = content.iter().map(|at| terms[*at].weight).sum();
         let shares = content.iter().map(|at| if total > 0.0 { terms[*at].weight / total } else { 0.0 }).collect();
         let languages = analyses.len();
-        let stems = (0..languages).map(|language| terms.iter().map(|term| term.stems[language].clone()).collect()).collect();
         let by_stem = vec![HashMap::new(); languages];
-        let mut asked = Asked { analyses, terms, content, shares, stems, by_stem, by_synonym: vec![HashMap::new(); languages] };
+        let mut asked = Asked { analyses, terms, content, shares, by_stem, by_synonym: vec![HashMap::new(); languages] };
         asked.index();
         Ok(asked)
     }
 
     fn index(&mut self) {
-        for (n, term) in self.content.iter().map(|at| &self.terms[*at]).enumerate() {
+        for (at, term) in self.terms.iter().enumerate() {
             for (language, stem) in term.stems.iter().enumerate() {
-                self.by_stem[language].entry(stem.clone()).or_default().push(n);
+                *self.by_stem[language].entry(stem.clone()).or_default() |= 1 << at;
             }
+        }
+        for (n, term) in self.content.iter().map(|at| &self.terms[*at]).enumerate() {
             for (language, phrase) in &term.synonyms {
                 let language =
                     self.analyses.iter().position(|a| a.language == *language).expect("synonyms are of the snapshot's languages");
@@ -98,28 +97,37 @@ impl Asked {
         self.analyses.get(language).and_then(|a| a.ask)
     }
 
-    /// For each of some words, whether it is among the question's, function words included.
-    pub fn held(&self, language: usize, words: &[Token<'_>]) -> Vec<bool> {
-        words.iter().map(|word| self.stems[language].contains(word.stem)).collect()
+    /// For each of some words, which of the question's it is, function words included: a bit for each place in [`Asked::terms`].
+    pub fn held(&self, language: usize, words: &[Token<'_>]) -> Vec<u64> {
+        words.iter().map(|word| self.by_stem[language].get(word.stem).copied().unwrap_or_default()).collect()
+    }
+
+    /// The words of the question for which `counts` holds, a bit each.
+    pub fn bits(&self, counts: impl Fn(&Term) -> bool) -> u64 {
+        self.terms.iter().enumerate().filter(|(_, term)| counts(term)).fold(0, |bits, (at, _)| bits | 1 << at)
     }
 
     /// How well some words stand for each content word.
-    pub fn hits(&self, language: usize, words: &[Token<'_>]) -> Vec<Hit> {
+    pub fn hits(&self, language: usize, words: &[Token<'_>], held: &[u64]) -> Vec<Hit> {
         let mut hits = vec![Hit::None; self.content.len()];
         let mut raise = |n: usize, hit: Hit| {
             if hits[n] < hit {
                 hits[n] = hit;
             }
         };
-        for (at, word) in words.iter().enumerate() {
-            for n in self.by_stem[language].get(word.stem).into_iter().flatten() {
-                let term = self.word(*n);
-                raise(*n, match term.corrected {
-                    // What was taken for a typing error may have been another word.
-                    Some(_) => Hit::Alike(CORRECTED),
-                    None if term.surface == word.surface => Hit::Spelling,
-                    None => Hit::Stem,
-                });
+        for (at, (word, held)) in words.iter().zip(held).enumerate() {
+            let same = self.content.iter().enumerate().filter(|(_, place)| *held != 0 && held & (1 << **place) != 0);
+            for (n, _) in same {
+                let term = self.word(n);
+                raise(
+                    n,
+                    match term.corrected {
+                        // What was taken for a typing error may have been another word.
+                        Some(_) => Hit::Alike(CORRECTED),
+                        None if term.surface == word.surface => Hit::Spelling,
+                        None => Hit::Stem,
+                    },
+                );
             }
             for (n, rest) in self.by_synonym[language].get(word.stem).into_iter().flatten() {
                 let follows = rest.iter().enumerate().all(|(k, stem)| words.get(at + 1 + k).is_some_and(|w| w.stem == stem));

@@ -4,6 +4,7 @@
 
 use super::asked::{Asked, Hit};
 use super::page::Page;
+use crate::language::lexicon::Ask;
 
 /// What the chosen sentence and its rivals look like.
 pub struct Choice<'a> {
@@ -52,6 +53,8 @@ pub const SIGNS: &[Sign] = &[
     Sign { name: "corrected", of: |c| share(c, |n| c.asked.word(n).corrected.is_some()) },
     Sign { name: "title", of: |c| share(c, |n| c.page.title[n].is_word()) },
     Sign { name: "unfilled", of: |c| feature(c, "asks_unfilled") },
+    Sign { name: "defines_other", of: |c| asks(c, &[Ask::Definition]) * (1.0 - c.page.title_share) },
+    Sign { name: "asks_how", of: |c| asks(c, &[Ask::Manner, Ask::Reason]) },
     Sign { name: "pairs", of: |c| feature(c, "pairs") },
     Sign { name: "near_answer", of: |c| feature(c, "near_answer") },
 ];
@@ -91,6 +94,10 @@ fn rarest_missing(choice: &Choice<'_>) -> f32 {
 fn evidence(choice: &Choice<'_>) -> f32 {
     let sum: f32 = (0..choice.asked.content.len()).filter(|n| around(choice, *n).is_word()).map(|n| choice.asked.word(n).weight).sum();
     sum / (sum + 1.0)
+}
+
+fn asks(choice: &Choice<'_>, asks: &[Ask]) -> f32 {
+    f32::from(u8::from(choice.asked.ask(choice.page.language).is_some_and(|ask| asks.contains(&ask))))
 }
 
 fn feature(choice: &Choice<'_>, name: &str) -> f32 {

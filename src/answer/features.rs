@@ -13,6 +13,8 @@ mod context;
 mod coverage;
 mod order;
 mod place;
+#[cfg(test)]
+mod promises;
 mod rest;
 
 /// One sentence of one candidate, with all that is known of the question.
@@ -34,8 +36,8 @@ impl<'a> Scene<'a> {
         &self.sentence().words
     }
 
-    /// For each word of the sentence, whether it is among the question's.
-    fn held(&self) -> &'a [bool] {
+    /// For each word of the sentence, which of the question's words it is.
+    fn held(&self) -> &'a [u64] {
         &self.page.held[self.at]
     }
 
@@ -76,7 +78,6 @@ pub const FEATURES: &[Feature] = &[
     Feature { name: "coverage_synonyms", of: coverage::synonyms },
     Feature { name: "coverage_alike", of: coverage::alike },
     Feature { name: "coverage_count", of: coverage::count },
-    Feature { name: "coverage_all", of: coverage::all },
     Feature { name: "rarest_word", of: coverage::rarest },
     Feature { name: "names", of: coverage::names },
     Feature { name: "names_missing", of: coverage::names_missing },
@@ -97,7 +98,6 @@ pub const FEATURES: &[Feature] = &[
     Feature { name: "content_pairs", of: order::content_pairs },
     Feature { name: "run", of: order::longest_run },
     Feature { name: "function_words", of: order::function_words },
-    Feature { name: "speaker", of: asks::speaker },
     Feature { name: "negation", of: order::negation },
     Feature { name: "near_answer", of: asks::near },
     Feature { name: "asks_person", of: asks::person },
@@ -122,7 +122,6 @@ pub const FEATURES: &[Feature] = &[
     Feature { name: "first_manner", of: asks::first_manner },
     Feature { name: "first_titled", of: place::first_of_article_titled },
     Feature { name: "discrimination", of: coverage::discrimination },
-    Feature { name: "names_held", of: coverage::names_held },
     Feature { name: "letters", of: coverage::letters },
     Feature { name: "article_score", of: place::article_score },
     Feature { name: "passage_score", of: place::passage_score },

@@ -26,8 +26,8 @@ pub struct Page<'a> {
     pub heading: Vec<Hit>,
     /// What each sentence holds of it.
     pub sentences: Vec<Vec<Hit>>,
-    /// For each sentence, which of its words are among the question's.
-    pub held: Vec<Vec<bool>>,
+    /// For each sentence and each of its words, which of the question's words it is; see [`Asked::held`].
+    pub held: Vec<Vec<u64>>,
     /// The part of the title's content words that the question holds.
     pub title_share: f32,
     /// What the passage holds of it, title and heading apart.
@@ -38,11 +38,13 @@ impl<'a> Page<'a> {
     /// Reads a passage against a question.
     pub fn of(asked: &Asked, passage: Passage<'a>, part: usize, rank: usize, score: f32) -> Page<'a> {
         let language = asked.analyses.iter().position(|a| a.language == passage.language).unwrap_or(0);
-        let sentences: Vec<Vec<Hit>> = passage.sentences.iter().map(|s| asked.hits(language, &s.words)).collect();
+        let held: Vec<Vec<u64>> = passage.sentences.iter().map(|s| asked.held(language, &s.words)).collect();
+        let sentences: Vec<Vec<Hit>> = passage.sentences.iter().zip(&held).map(|(s, held)| asked.hits(language, &s.words, held)).collect();
         let best = |n: usize| sentences.iter().map(|hits| hits[n]).fold(Hit::None, |a, b| if b > a { b } else { a });
-        let held = passage.sentences.iter().map(|s| asked.held(language, &s.words)).collect();
-        let title = passage.title_words.iter().zip(asked.held(language, &passage.title_words)).filter(|(word, _)| !word.function);
-        let (in_question, all) = title.fold((0, 0), |(held, all), (_, is_held)| (held + usize::from(is_held), all + 1));
+        let in_title = asked.held(language, &passage.title_words);
+        let in_heading = asked.held(language, &passage.heading_words);
+        let content = passage.title_words.iter().zip(&in_title).filter(|(word, _)| !word.function);
+        let (in_question, all) = content.fold((0, 0), |(held, all), (_, bits)| (held + usize::from(*bits != 0), all + 1));
         let title_share = in_question as f32 / all.max(1) as f32;
         let whole = (0..asked.content.len()).map(best).collect();
         Page {
@@ -52,8 +54,8 @@ impl<'a> Page<'a> {
             score,
             article_score: 0.0,
             rank,
-            title: asked.hits(language, &passage.title_words),
-            heading: asked.hits(language, &passage.heading_words),
+            title: asked.hits(language, &passage.title_words, &in_title),
+            heading: asked.hits(language, &passage.heading_words, &in_heading),
             sentences,
             held,
             title_share,

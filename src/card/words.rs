@@ -8,9 +8,15 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The languages that the bot speaks, English first, which the others fall back to.
-pub const SPOKEN: [&str; 1] = ["en"];
+pub const SPOKEN: [&str; 5] = ["en", "ru", "fr", "de", "es"];
 
-const FILES: [(&str, &str); 1] = [("en", include_str!("words/en.ftl"))];
+const FILES: [(&str, &str); 5] = [
+    ("en", include_str!("words/en.ftl")),
+    ("ru", include_str!("words/ru.ftl")),
+    ("fr", include_str!("words/fr.ftl")),
+    ("de", include_str!("words/de.ftl")),
+    ("es", include_str!("words/es.ftl")),
+];
 
 static SPEAKERS: LazyLock<HashMap<&str, FluentBundle<FluentResource>>> = LazyLock::new(|| {
     let bundle = |(code, text): (&'static str, &str)| {
@@ -86,5 +92,26 @@ impl Words {
         let message = message.or_else(|| SPEAKERS["en"].get_message(key).and_then(|m| m.value()));
         let pattern = message.unwrap_or_else(|| panic!("every message that is said stands in `en.ftl`, `{key}` does not"));
         bundle.format_pattern(pattern, Some(args), &mut vec![]).into_owned()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    /// The keys of a file: what stands before the first equals sign of a line that begins one.
+    fn keys(file: &str) -> BTreeSet<&str> {
+        let begins = |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase());
+        file.lines().filter(begins).filter_map(|line| line.split_once(" =").map(|(key, _)| key)).collect()
+    }
+
+    #[test]
+    fn every_language_says_what_english_says() {
+        let english = keys(FILES[0].1);
+        for (code, file) in &FILES[1..] {
+            assert_eq!(keys(file), english, "`{code}.ftl`");
+        }
     }
 }

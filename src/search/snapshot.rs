@@ -13,7 +13,7 @@ use super::{Synonyms, spelling};
 use crate::language::Language;
 
 /// How many passages are looked at closely.
-pub const CANDIDATES: usize = 30;
+pub const CANDIDATES: usize = 24;
 
 /// What a word in the title or the heading is worth beside one in the text.
 const TITLE_BOOST: f32 = 0.6;
@@ -47,8 +47,6 @@ pub struct Term {
     pub function: bool,
     /// Opens the question, such as `long` in "how long".
     pub opening: bool,
-    /// Speaks of the asking or the telling, such as `said` or `according`.
-    pub frame: bool,
     /// Its stem in each language, in the order of [`Snapshot::languages`].
     pub stems: Vec<String>,
     /// Stems of words that may stand for it, each with its language.
@@ -109,11 +107,13 @@ impl Snapshot {
                 surface: word.surface.clone(),
                 capital: word.capital && at > 0,
                 number: word.number,
-                function: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.words[at].function || a.language.lexicon().is_frame(&a.words[at].surface))),
+                function: analyses
+                    .iter()
+                    .zip(&readings)
+                    .any(|(a, at)| at.is_some_and(|at| a.words[at].function || a.language.lexicon().is_frame(&a.words[at].surface))),
                 stems: analyses.iter().zip(&readings).map(stem).collect(),
                 synonyms: self.synonyms_of(analyses, &readings),
                 opening: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.opening.contains(&at))),
-                frame: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.language.lexicon().is_frame(&a.words[at].surface))),
                 corrected: None,
                 passages: 0,
                 weight: 0.0,

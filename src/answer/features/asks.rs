@@ -6,7 +6,7 @@ use super::{Ask, Scene, Token};
 
 /// Words that the question does not hold itself, with their places.
 fn news<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = (usize, &'a Token<'a>)> {
-    scene.words().iter().enumerate().zip(scene.held()).filter(|(_, held)| !**held).map(|(word, _)| word)
+    scene.words().iter().enumerate().zip(scene.held()).filter(|(_, held)| **held == 0).map(|(word, _)| word)
 }
 
 fn is_name(at: usize, word: &Token<'_>) -> bool {
@@ -104,7 +104,7 @@ pub fn unfilled(scene: &Scene<'_>) -> f32 {
 pub fn near(scene: &Scene<'_>) -> f32 {
     let Some(ask) = scene.ask() else { return 0.0 };
     let words = scene.words();
-    let held = |at: &usize| !words[*at].function && scene.held()[*at];
+    let held = |at: &usize| !words[*at].function && scene.held()[*at] != 0;
     let places: Vec<usize> = (0..words.len()).filter(held).collect();
     let fills = news(scene).filter(|(at, word)| fills(scene, ask, *at, word));
     let nearest = fills.filter_map(|(at, _)| places.iter().map(|p| p.abs_diff(at)).min()).min();
@@ -157,12 +157,4 @@ pub fn first_amount(scene: &Scene<'_>) -> f32 {
 /// How or why, and the sentence opens its article.
 pub fn first_manner(scene: &Scene<'_>) -> f32 {
     first(scene, &[Ask::Manner, Ask::Reason])
-}
-
-/// The part of the question's names that the sentence holds, where the question asks what somebody says of something.
-pub fn speaker(scene: &Scene<'_>) -> f32 {
-    let terms = &scene.asked.terms;
-    let names = (0..scene.asked.content.len()).filter(|n| scene.asked.word(*n).capital);
-    let (held, all) = names.fold((0, 0), |(held, all), n| (held + usize::from(scene.hits()[n].is_word()), all + 1));
-    if terms.iter().any(|term| term.frame) { held as f32 / all.max(1) as f32 } else { 0.0 }
 }

@@ -33,11 +33,6 @@ pub fn count(scene: &Scene<'_>) -> f32 {
     scene.hits().iter().filter(|hit| hit.is_word()).count() as f32 / scene.hits().len().max(1) as f32
 }
 
-/// 1 if it holds every content word or something for it.
-pub fn all(scene: &Scene<'_>) -> f32 {
-    f32::from(u8::from(scene.hits().iter().all(|hit| *hit != Hit::None)))
-}
-
 /// 1 if it holds the question's rarest word.
 pub fn rarest(scene: &Scene<'_>) -> f32 {
     let shares = &scene.asked.shares;
@@ -47,12 +42,8 @@ pub fn rarest(scene: &Scene<'_>) -> f32 {
 
 /// The weight of the capitalised words that it holds with a capital.
 pub fn names(scene: &Scene<'_>) -> f32 {
-    let capital = |n: usize| {
-        let term = scene.asked.word(n);
-        let stem = &term.stems[scene.page.language];
-        term.capital && scene.words().iter().any(|w| w.capital && w.stem == stem)
-    };
-    scene.share(capital)
+    let capital = scene.words().iter().zip(scene.held()).filter(|(word, _)| word.capital).fold(0, |bits, (_, held)| bits | held);
+    scene.share(|n| scene.asked.word(n).capital && capital & (1 << scene.asked.content[n]) != 0)
 }
 
 /// The weight of the capitalised words that neither it nor the title nor the passage holds.
@@ -69,7 +60,7 @@ pub fn numbers(scene: &Scene<'_>) -> f32 {
 /// The part of the sentence's content words that the question holds.
 pub fn density(scene: &Scene<'_>) -> f32 {
     let content = scene.words().iter().zip(scene.held()).filter(|(word, _)| !word.function);
-    let (held, all) = content.fold((0, 0), |(held, all), (_, is_held)| (held + usize::from(*is_held), all + 1));
+    let (held, all) = content.fold((0, 0), |(held, all), (_, is_held)| (held + usize::from(*is_held != 0), all + 1));
     held as f32 / (all + 3) as f32
 }
 
@@ -77,16 +68,14 @@ pub fn density(scene: &Scene<'_>) -> f32 {
 pub fn discrimination(scene: &Scene<'_>) -> f32 {
     let sentences = &scene.page.sentences;
     let rare = |n: usize| 1.0 - sentences.iter().filter(|hits| hits[n].is_word()).count() as f32 / (sentences.len() + 1) as f32;
-    scene.hits().iter().zip(&scene.asked.shares).enumerate().filter(|(_, (hit, _))| hit.is_word()).map(|(n, (_, share))| share * rare(n)).sum()
-}
-
-/// The weight of the words that it holds with a capital inside the sentence, however the question writes them.
-pub fn names_held(scene: &Scene<'_>) -> f32 {
-    let name = |n: usize| {
-        let stem = &scene.asked.word(n).stems[scene.page.language];
-        scene.words().iter().skip(1).any(|w| w.capital && w.stem == stem)
-    };
-    scene.share(name)
+    scene
+        .hits()
+        .iter()
+        .zip(&scene.asked.shares)
+        .enumerate()
+        .filter(|(_, (hit, _))| hit.is_word())
+        .map(|(n, (_, share))| share * rare(n))
+        .sum()
 }
 
 /// The weight of all words, each by the letters that its likest word in the sentence shares with it: forgives endings and spelling.

@@ -54,6 +54,6 @@ pub fn is_question(scene: &Scene<'_>) -> f32 {
 
 /// How many content words it has that the question has not: 0 for none, 1 for about thirty, by the logarithm.
 pub fn new_words(scene: &Scene<'_>) -> f32 {
-    let new = scene.words().iter().zip(scene.held()).filter(|(word, held)| !word.function && !**held).count();
+    let new = scene.words().iter().zip(scene.held()).filter(|(word, held)| !word.function && **held == 0).count();
     (1.0 + new as f32).ln() / 3.4
 }

@@ -1,0 +1,156 @@
+//! What each feature promises: of two sentences of one article, which has more of it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::{FEATURES, Scene};
+use crate::answer::asked::Asked;
+use crate::answer::{self, Options};
+use crate::article::{Article, Draft, DraftSection, Metadata};
+use crate::language::Language;
+use crate::search::segments::Current;
+use crate::search::{Question, Segments, Snapshot, Synonyms};
+
+/// An article that shares some words with every case and answers none.
+const OTHER: &str = "Harbour news | The quay | The old quay was painted green. Nobody saw the ferry that night.";
+
+/// A feature, a question, an article as `title | heading | text`, the sentence that has more of it and the one that has less.
+const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
+    ("coverage", "who painted the mill", "Mills | | Ann painted the mill. Bob slept late.", "Ann", "Bob"),
+    ("coverage_squared", "who painted the mill", "Mills | | Ann painted the mill. Bob painted.", "Ann", "Bob"),
+    ("coverage_spelling", "painted barges", "Boats | | They painted it. They paint it.", "painted", "paint it"),
+    ("coverage_synonyms", "prisoners freed", "Boats | | The captives left. The barges left.", "captives", "barges"),
+    ("coverage_alike", "normalisation talks", "Boats | | Normal people came. Other people came.", "Normal", "Other"),
+    ("coverage_count", "who painted the mill", "Mills | | Ann painted the mill. Bob painted.", "Ann", "Bob"),
+    ("rarest_word", "quay zeppelin", "Boats | | A zeppelin came. A quay came.", "zeppelin", "A quay"),
+    ("names", "did Orlan leave", "Boats | | The mayor met Orlan. The mayor left.", "Orlan", "left"),
+    (
+        "names_missing",
+        "did Orlan leave Tavos",
+        "Boats | | The mayor left Tavos and Orlan. | Other | The quay was left.",
+        "The quay",
+        "The mayor",
+    ),
+    ("numbers", "what happened in 1911", "Boats | | It burnt in 1911. It burnt twice.", "1911", "twice"),
+    ("density", "mill fire", "Boats | | The mill fire. The mill stood by the long green river near town.", "fire", "river"),
+    ("discrimination", "mill fire", "Boats | | The mill fire grew. The mill stood. The mill fell.", "fire", "stood"),
+    ("letters", "normalise mills", "Boats | | Normalisation of mills. Nothing of quays.", "Normalisation", "Nothing"),
+    ("title", "mill fire", "Mill | | The fire grew. | Other | The fire fell.", "", ""),
+    ("title_only", "mill fire", "Mill | | The fire grew. The mill fire fell.", "grew", "fell"),
+    ("title_share", "mill fire", "Mill | | The fire grew.", "", ""),
+    ("heading", "prisoners", "Boats | Prisoners | They left.", "", ""),
+    ("heading_only", "prisoners left", "Boats | Prisoners | They left. The prisoners left.", "They", "The prisoners"),
+    ("previous_only", "mill owner", "Boats | | The mill burnt. The owner wept. The mill owner slept.", "wept", "slept"),
+    ("next_only", "mill owner", "Boats | | The owner wept. The mill burnt. The mill owner slept.", "wept", "slept"),
+    ("passage_only", "mill owner", "Boats | | The owner wept. It rained. The mill owner slept.", "rained", "slept"),
+    (
+        "pronoun_previous",
+        "mill age",
+        "Boats | | The mill stood. It had a great age. The mill stood. Its bricks had age.",
+        "great",
+        "bricks",
+    ),
+    ("pronoun_title", "mill age", "Mill | | It had a great age. Bricks have an age.", "great", "Bricks"),
+    ("nowhere", "mill zeppelin", "Boats | | The mill stood.", "", ""),
+    ("pairs", "black mill", "Boats | | A black mill stood. A mill was black.", "stood", "was black"),
+    ("content_pairs", "mill owner", "Boats | | The mill and its owner. The mill of the very old and kind owner.", "its", "kind"),
+    ("run", "the black mill stood", "Boats | | There the black mill stood. The mill stood black.", "There", "stood black"),
+    ("function_words", "what was under the mill", "Boats | | A cat was under the mill. Mill cats sleep.", "under", "sleep"),
+    ("negation", "who did not sign", "Boats | | Ann did not sign. Bob did sign.", "Ann", "Bob"),
+    (
+        "near_answer",
+        "when did the mill burn",
+        "Boats | | The mill burnt in 1911. The mill by the long and very quiet river of the north burnt then and in 1911.",
+        "in 1911. T",
+        "quiet",
+    ),
+    ("asks_person", "who owned the mill", "Boats | | The mill passed to Ann Prell. The mill was small.", "Prell", "small"),
+    ("asks_time", "when did the mill burn", "Boats | | The mill burnt in March. The mill burnt down.", "March", "down"),
+    ("asks_place", "where is the mill", "Boats | | The mill stands in Tavos. The mill stands still.", "Tavos", "still"),
+    ("asks_number", "how many mills burnt", "Boats | | There were 12 mills. There were mills.", "12", "were mills"),
+    ("asks_duration", "how long did the mill burn", "Boats | | The mill burnt for 12 days. The mill burnt down.", "12", "down"),
+    ("asks_reason", "why did the mill burn", "Boats | | It burnt because of a lamp. The mill burnt down.", "lamp", "down"),
+    ("asks_definition", "what is a mill", "Mill | | A mill is a machine. A mill burnt.", "machine", "burnt"),
+    ("asks_name", "which town has the mill", "Boats | | The mill is in Tavos. The mill is old.", "Tavos", "old"),
+    ("asks_unfilled", "when did the mill burn", "Boats | | The mill burnt in March. The mill burnt down.", "down", "March"),
+    ("rest", "mill owner", "Mill | | The owner wept. It rained.", "owner", "rained"),
+    ("rest_loosely", "mill prisoners", "Mill | | The captives wept. It rained.", "captives", "rained"),
+    ("subject_alone", "mill", "Mill | | A mill grinds. A mill burnt.", "grinds", "burnt"),
+    ("about_subject", "mill age", "Mill | | It was of great age. Bricks were of great age.", "It was", "Bricks"),
+    ("head", "which colour was the mill", "Boats | | Its colour was red. The mill was red.", "colour", "The mill"),
+    ("first_definition", "what is a mill", "Mill | | A mill is a machine. A mill burnt.", "machine", "burnt"),
+    ("first_person", "who was Prell", "Prell | | Prell was a miller. Prell slept.", "miller", "slept"),
+    ("first_time", "when was Prell born", "Prell | | Prell was a miller. Prell slept.", "miller", "slept"),
+    ("first_place", "where is Tavos", "Tavos | | Tavos is a town. Tavos slept.", "town", "slept"),
+    ("first_amount", "how many live in Tavos", "Tavos | | Tavos is a town. Tavos slept.", "town", "slept"),
+    ("first_manner", "how did Tavos grow", "Tavos | | Tavos is a town. Tavos slept.", "town", "slept"),
+    ("first_titled", "Tavos town", "Tavos | | Tavos is a town. Tavos slept.", "a town", "slept"),
+    ("article_score", "mill quay", "Mill | | The mill stood by the quay. | Other | The mill quay.", "", ""),
+    ("passage_score", "mill", "Mill | | The mill mill stood.", "", ""),
+    ("passage_rank", "mill", "Mill | | The mill stood.", "", ""),
+    ("first_of_article", "mill", "Mill | | The mill stood. The mill fell.", "stood", "fell"),
+    ("early", "mill", "Mill | | The mill stood. The mill fell.", "stood", "fell"),
+    ("early_in_paragraph", "mill", "Mill | | The mill stood. The mill fell.", "stood", "fell"),
+    ("length", "mill", "Mill | | The mill stood by the very long river. The mill fell.", "river", "fell"),
+    ("short", "mill", "Mill | | The mill fell. The mill stood by the very long river.", "fell", "river"),
+    ("is_question", "mill", "Mill | | Did the mill fall? The mill fell.", "Did", "fell"),
+    ("new_words", "mill", "Mill | | The mill ground wheat, oats and barley. The mill fell.", "wheat", "fell"),
+];
+
+/// The feature's value in the sentence of `article` that holds `part`; any sentence if it is empty.
+fn value(feature: &str, question: &str, article: &str, part: &str) -> f32 {
+    let segments = Segments::in_memory();
+    let mut writer = segments.writer().expect("memory can be written").expect("nobody else writes");
+    let articles = [laid_out(article), laid_out(OTHER)];
+    for (n, article) in articles.iter().enumerate() {
+        writer.put(&Current { id: &n.to_string(), version: 1, article }).expect("memory can be written");
+    }
+    writer.commit(1).expect("memory can be written");
+    segments.reload().expect("memory can be read");
+    let snapshot = Snapshot::over(&[&segments], Arc::new(Synonyms::general())).expect("memory can be read");
+    let asked = Asked::of(&snapshot, &Question::parse(question).expect("it has words")).expect("memory can be read");
+    let candidates = answer::candidates(&snapshot, &asked, Options::default()).expect("memory can be read");
+    let pages = answer::pages(&asked, &candidates);
+    let of = FEATURES.iter().find(|f| f.name == feature).unwrap_or_else(|| panic!("`{feature}` is no feature")).of;
+    for page in pages.iter().filter(|page| page.passage.article == "0") {
+        for (at, sentence) in page.passage.sentences.iter().enumerate() {
+            let text = &articles[0].text[sentence.span.start as usize..];
+            let text = text.get(..(sentence.span.end - sentence.span.start) as usize + 2).unwrap_or(text);
+            if text.contains(part) {
+                return of(&Scene { asked: &asked, page, at });
+            }
+        }
+    }
+    panic!("`{part}` is in no candidate for `{question}`");
+}
+
+/// Reads `title | heading | text | heading | text …`.
+fn laid_out(article: &str) -> Article {
+    let mut parts = article.split('|').map(str::trim);
+    let title = parts.next().expect("an article has a title").to_owned();
+    let parts: Vec<&str> = parts.collect();
+    let section =
+        |pair: &[&str]| DraftSection { heading: Some(pair[0].to_owned()).filter(|h| !h.is_empty()), paragraphs: vec![pair[1].to_owned()] };
+    let metadata = Metadata { title, language: Language::ENGLISH, ..Metadata::default() };
+    Article::from_draft(&Draft { metadata, sections: parts.chunks_exact(2).map(section).collect(), ..Draft::default() })
+}
+
+#[test]
+fn every_feature_keeps_its_promise() {
+    for (feature, question, article, more, less) in PROMISES {
+        let with = value(feature, question, article, more);
+        if less.is_empty() {
+            assert!(with > 0.0, "`{feature}` is 0 for `{question}` in `{article}`");
+        } else {
+            let without = value(feature, question, article, less);
+            assert!(with > without, "`{feature}` for `{question}`: `{more}` has {with}, `{less}` has {without}");
+        }
+    }
+}
+
+#[test]
+fn every_feature_has_a_promise() {
+    let promised: BTreeSet<&str> = PROMISES.iter().map(|promise| promise.0).collect();
+    let features: BTreeSet<&str> = FEATURES.iter().map(|feature| feature.name).collect();
+    assert_eq!(promised, features);
+}

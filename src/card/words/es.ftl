@@ -1,0 +1,87 @@
+# The bot's own words in Spanish. Quotes are never translated.
+close-lead = El pasaje más cercano; puede que no sea la respuesta.
+about-lead = Sobre el artículo, no tomado de su texto
+about-byline = Escrito por: { $value }
+about-published = Fecha de publicación: { $value }
+about-outlet = Publicado por: { $value }
+about-title = Título: { $value }
+about-address = Dirección: { $value }
+about-unknown = El artículo no lo dice.
+not-covered = Los artículos no tratan este tema.
+not-covered-topics = Los artículos no tratan este tema. Los más cercanos:
+speaker = Quien habla: { $line }
+facts-from = Fuente de los datos: { $name }
+published = { $date }
+corrected = corregido el { $date }
+version = versión { $number }
+superseded = De una versión anterior; el artículo ha cambiado desde entonces.
+by = por { $byline }
+rival = Encaja igual de bien: { $topic }
+date = { $day } de { $month } de { $year }
+month-1 = enero
+month-2 = febrero
+month-3 = marzo
+month-4 = abril
+month-5 = mayo
+month-6 = junio
+month-7 = julio
+month-8 = agosto
+month-9 = septiembre
+month-10 = octubre
+month-11 = noviembre
+month-12 = diciembre
+lead-section = Comienzo
+articles-title = Qué se puede citar aquí
+articles-none = Aquí todavía no hay artículos.
+articles-line = { $sections ->
+    [one] { $sections } sección
+    [many] { $sections } de secciones
+   *[other] { $sections } secciones
+}
+how-to-ask = Basta una pregunta sobre los artículos, o unas palabras: respondo con una cita y su fuente, o digo que los artículos no tratan ese tema.
+topics-title = Las claves de «{ $title }»
+topics-choose = Elegir un tema
+no-such-article = Ese artículo no está aquí. Con /{ command-articles-name } se ve lo que hay.
+no-source = Ningún artículo de aquí dice lo que dice este mensaje.
+topic-gone = Este tema ya no existe: su artículo se modificó o se eliminó.
+button-too-old = Este botón es de una versión anterior y ya no funciona. Al preguntar de nuevo aparecerá otro.
+command-gone = Este comando ha cambiado. Hay que recargar Discord e intentarlo de nuevo.
+quote-too-long = El pasaje que responde es demasiado largo para mostrarlo entero aquí. Se puede leer en el enlace.
+apology = Algo ha fallado por nuestra parte. Conviene intentarlo de nuevo; si el fallo persiste, basta con dar a quien gestiona este bot la referencia { $reference }.
+too-many = Han sido muchas preguntas. Se puede volver a preguntar dentro de { $seconds ->
+    [one] { $seconds } segundo
+    [many] { $seconds } de segundos
+   *[other] { $seconds } segundos
+}.
+page = página { $page } de { $all }
+page-before = Anterior
+page-after = Siguiente
+help-title = Preguntar a los artículos
+help-mention = También es posible mencionarme, responderme o escribirme un mensaje directo.
+help-quoted = { $articles ->
+    [0] Todavía no cito nada: aquí no hay artículos
+    [one] Cito un artículo, que se ve con /{ command-articles-name }
+    [many] Cito { $articles } de artículos; la lista está en /{ command-articles-name }
+   *[other] Cito { $articles } artículos; la lista está en /{ command-articles-name }
+}. Una cita son siempre las palabras del propio artículo, con su fuente; no añado ninguna mía.
+help-run-by = Este bot está a cargo de { $name }, responsable de lo que se cita.
+help-run-by-nobody = No consta quién está a cargo de este bot; se puede preguntar a la administración de este servidor.
+
+# Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
+command-ask = Citar la frase que responde a la pregunta
+command-ask-name = preguntar
+command-takeaway = Citar lo que dice un artículo sobre un tema
+command-takeaway-name = claves
+command-articles = Ver qué se puede citar aquí
+command-articles-name = artículos
+command-find-source = Citar la frase más cercana a un mensaje
+command-help = Cómo preguntar, qué se cita y quién está a cargo de este bot
+command-help-name = ayuda
+option-question = Una pregunta, o unas palabras
+option-question-name = pregunta
+option-topic = Una sección de un artículo, o unas palabras
+option-topic-name = tema
+option-article = Solo este artículo
+option-article-name = artículo
+option-private = Nadie más verá la respuesta
+option-private-name = privado

@@ -89,12 +89,14 @@ impl Library {
             let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let before = known.get(&source).filter(|k| !k.retired);
             match read(file, most_bytes, before) {
-                Ok(None) => {
-                    report.unchanged += 1;
-                    owners.extend(before.map(|known| (known.id.clone(), source.clone())));
-                }
                 Ok(Some(article)) => incoming.push(article),
-                Err(reason) => report.failed.push((file.clone(), reason)),
+                other => {
+                    owners.extend(before.map(|known| (known.id.clone(), source.clone())));
+                    match other {
+                        Err(reason) => report.failed.push((file.clone(), reason)),
+                        Ok(_) => report.unchanged += 1,
+                    }
+                }
             }
             seen.insert(source);
         }
@@ -108,6 +110,11 @@ impl Library {
         if !force && live.len() > 1 && gone.len() as f64 > MOST_GONE * live.len() as f64 {
             return Err(LibraryError::MostGone { gone: gone.len(), known: live.len(), folder: folder.to_owned() });
         }
+        // A file that gives itself another id leaves the old one without a file.
+        let ids: HashMap<&str, &str> = incoming.iter().map(|i| (i.source.as_str(), i.id.as_str())).collect();
+        let renamed = |k: &&&Known| ids.get(k.source.as_str()).is_some_and(|id| *id != k.id) && !kept.contains(k.id.as_str());
+        let renamed: Vec<String> = live.iter().filter(renamed).map(|k| k.id.clone()).collect();
+        let gone = [gone, renamed].concat();
         if !incoming.is_empty() {
             self.store.put(Scope::Everyone, Origin::Folder, &incoming).await?.into_iter().for_each(|arrival| report.count(arrival));
         }

@@ -77,6 +77,16 @@ fn an_id_stays_with_the_file_that_had_it_first() {
 }
 
 #[test]
+fn a_file_that_takes_another_id_leaves_no_second_article_behind() {
+    let newsroom = Newsroom::new();
+    newsroom.runs(&["reindex"]);
+    let text = fs::read_to_string(newsroom.articles().join("captives.md")).expect("it is there");
+    newsroom.article("captives.md", text.replace("id: captives", "id: exchange"));
+    assert_eq!(newsroom.runs(&["reindex"]).report(), "1 added, 0 updated, 1 retired, 9 unchanged, 0 failed");
+    assert_eq!(newsroom.asks("How many captives will each side free?")["citation"]["article"], "exchange");
+}
+
+#[test]
 fn a_file_that_breaks_keeps_its_article_as_it_was() {
     let newsroom = Newsroom::new();
     newsroom.runs(&["reindex"]);

@@ -36,6 +36,16 @@ pub enum Claim {
     Orphan,
 }
 
+/// A sentence as it is written.
+pub struct Written<'a> {
+    /// Its paragraph.
+    pub text: &'a str,
+    /// Its bytes there.
+    pub span: Range<usize>,
+    /// Its words, placed there.
+    pub words: Vec<Word>,
+}
+
 /// One sentence with its words and what of it stands in quotation marks.
 pub struct Reading<'a> {
     lexicon: &'static Lexicon,
@@ -54,9 +64,9 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a sentence of a paragraph by its bytes there.
-    pub fn new(language: Language, text: &'a str, span: Range<usize>, quoted: &Quoted, names: &'a HashSet<String>) -> Self {
-        let words = super::words_of(language, text, &span);
+    /// Reads a sentence.
+    pub fn new(language: Language, written: Written<'a>, quoted: &Quoted, names: &'a HashSet<String>) -> Self {
+        let Written { text, span, words } = written;
         let inside = words.iter().map(|w| quoted.holds(w.span.start)).collect();
         let quotations = quoted.within(&span);
         let lexicon = language.lexicon();

@@ -9,7 +9,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::Article;
-use crate::language::{Language, Word};
+use crate::language::Word;
 
 mod quotation;
 mod reading;
@@ -193,6 +193,7 @@ mod tests {
 
     use super::*;
     use crate::article::{Draft, DraftSection, Metadata};
+    use crate::language::Language;
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]

@@ -62,8 +62,9 @@ impl Newsroom {
 
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_takeaway"));
-        let ours = std::env::vars().filter(|(name, _)| name.starts_with("TAKEAWAY_"));
-        ours.for_each(|(name, _)| drop(command.env_remove(name)));
+        for (name, _) in std::env::vars().filter(|(name, _)| name.starts_with("TAKEAWAY_")) {
+            command.env_remove(name);
+        }
         command.arg("--data").arg(self.data()).args(arguments).current_dir(self.folder.path()).stdin(Stdio::null());
         command
     }
@@ -124,6 +125,10 @@ pub fn copy_folder(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).expect("the folder is there") {
         let path = entry.expect("an entry of the folder").path();
         let target = to.join(path.file_name().expect("an entry has a name"));
-        if path.is_dir() { copy_folder(&path, &target) } else { drop(std::fs::copy(&path, &target).expect("it is copied")) }
+        if path.is_dir() {
+            copy_folder(&path, &target);
+        } else {
+            std::fs::copy(&path, &target).expect("it is copied");
+        }
     }
 }

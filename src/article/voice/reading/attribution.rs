@@ -72,7 +72,8 @@ impl Reading<'_> {
         // "The United States", "the claims".
         let noun = at > 0 && self.words[at].capital
             || before.is_some_and(|b| self.speech.is_determiner(b) && !self.speech.objects.has(b) && !self.speech.pronouns.has(b));
-        !self.inside[at] && self.speech.verbs.has(word) && !noun && !(self.is_passive(at) && !self.has_agent(at))
+        let active = !self.is_passive(at) || self.has_agent(at);
+        active && !noun && !self.inside[at] && self.speech.verbs.has(word)
     }
 
     fn is_passive(&self, at: usize) -> bool {
@@ -249,7 +250,7 @@ impl Reading<'_> {
         let names = (0..before).filter(|at| self.is_name(*at)).map(|at| self.noun(at, 0));
         // Every German noun has a capital; behind an article it may be a thing.
         let german = self.language.code() == "de";
-        let noun = names.into_iter().find(|noun| !noun.behind_preposition && !(german && noun.determined))?;
+        let noun = names.into_iter().find(|noun| !(noun.behind_preposition || german && noun.determined))?;
         Some(self.bytes(noun.words.start..before + 1))
     }
 

@@ -75,7 +75,7 @@ impl Reading<'_> {
             _ => false,
         };
         let verb = self.speech.verbs.has(&self.plain[at]) && !(word.capital && at > 0);
-        !(word.function || word.number || adverb || verb || self.is_time(at)) && !self.is_subject_word(at)
+        !(word.function || word.number || adverb || verb || self.is_time(at) || self.is_subject_word(at))
     }
 
     pub(super) fn is_subject_word(&self, at: usize) -> bool {

@@ -87,18 +87,8 @@ fn a_store_that_is_ahead_of_its_segments_is_followed() {
 fn a_reindex_that_is_killed_again_and_again_does_no_harm() {
     let newsroom = Newsroom::new();
     for n in 0..150 {
-        let first = format!(
-            "# Report {n}
-
-The keeper of lighthouse {n} counted {} ships in the storm of May.
-
-",
-            n + 1000
-        );
-        let rest = "Nothing else was seen from the tower that night.
-
-"
-        .repeat(20);
+        let first = format!("# Report {n}\n\nThe keeper of lighthouse {n} counted {} ships in the storm of May.\n\n", n + 1000);
+        let rest = "Nothing else was seen from the tower that night.\n\n".repeat(20);
         newsroom.article(&format!("report-{n}.md"), first + &rest);
     }
     for wait in [20, 60, 120, 200, 320, 500, 800] {

@@ -203,7 +203,7 @@ impl Library {
         for scope in scopes(guild) {
             listed.extend(self.store.list(scope).await?);
         }
-        listed.sort_by(|a, b| b.metadata.published.cmp(&a.metadata.published));
+        listed.sort_by_key(|article| std::cmp::Reverse(article.metadata.published));
         Ok(listed)
     }
 

@@ -132,8 +132,9 @@ impl Settings {
         for (name, value) in environment {
             override_one(&mut table, &name, &value)?;
         }
-        let settings: Settings =
-            table.try_into().map_err(|e: toml::de::Error| SettingsError::Value(e.to_string().trim().replace('\n', ", ")))?;
+        let from = file.map(|file| format!("`{}`: ", file.display())).unwrap_or_default();
+        let wrong = |e: toml::de::Error| SettingsError::Value(format!("{from}{}", e.to_string().trim().replace('\n', ", ")));
+        let settings: Settings = table.try_into().map_err(wrong)?;
         settings.checked()
     }
 

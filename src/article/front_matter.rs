@@ -52,8 +52,11 @@ pub fn split(text: &str) -> Result<FrontMatter<'_>, ReadError> {
             }
             return Err(ReadError::FrontMatter { line: 1, message: format!("`{fence}` is not closed by another `{fence}`") });
         };
-        let block = parse(block)?;
-        return Ok(FrontMatter { id: block.id.clone(), metadata: metadata(block)?, rest });
+        let parsed = parse(block)?;
+        let id = parsed.id.clone();
+        let metadata =
+            metadata(parsed).map_err(|Wrong { key, message }| ReadError::FrontMatter { line: 2 + line_of(block, key), message })?;
+        return Ok(FrontMatter { id, metadata, rest });
     }
     Ok(FrontMatter { id: None, metadata: Metadata::default(), rest: text })
 }
@@ -86,19 +89,37 @@ fn parse_yaml(block: &str) -> Result<Block, ReadError> {
     }
     serde_saphyr::from_str(block).map_err(|e| {
         let line = e.location().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
-        let message = e.to_string();
-        ReadError::FrontMatter { line: 1 + line, message: message.lines().next().unwrap_or_default().to_owned() }
+        ReadError::FrontMatter { line: 1 + line, message: without_place(&e.to_string()) }
     })
 }
 
-fn metadata(block: Block) -> Result<Metadata, ReadError> {
-    let wrong = |message: String| ReadError::FrontMatter { line: 1, message };
+/// A parser's first line without the place in the block that it begins with: the line of the file is given apart.
+fn without_place(message: &str) -> String {
+    let first = message.lines().next().unwrap_or_default();
+    let first = first.strip_prefix("error: ").unwrap_or(first);
+    let placed = first.strip_prefix("line ").and_then(|rest| rest.split_once(": "));
+    placed.map_or(first, |(_, message)| message).to_owned()
+}
+
+/// A field whose value cannot be used.
+struct Wrong {
+    key: &'static str,
+    message: String,
+}
+
+/// Which line of a block gives a field, counted from 0.
+fn line_of(block: &str, key: &str) -> usize {
+    block.lines().position(|line| line.trim_start().starts_with(key)).unwrap_or_default()
+}
+
+fn metadata(block: Block) -> Result<Metadata, Wrong> {
+    let wrong = |key, message: String| Wrong { key, message };
     let language = match block.language.as_deref() {
         None => Language::UNKNOWN,
-        Some(tag) => Language::parse(tag).ok_or_else(|| wrong(format!("`language` is `{tag}`; give a code such as `en`")))?,
+        Some(tag) => Language::parse(tag).ok_or_else(|| wrong("language", format!("`language` is `{tag}`; give a code such as `en`")))?,
     };
     if let Some(url) = block.url.as_deref().filter(|url| !super::is_web_address(url)) {
-        return Err(wrong(format!("`url` is `{url}`; give an http or https address or leave it out")));
+        return Err(wrong("url", format!("`url` is `{url}`; give an http or https address or leave it out")));
     }
     Ok(Metadata {
         title: block.title.unwrap_or_default(),
@@ -114,12 +135,12 @@ fn metadata(block: Block) -> Result<Metadata, ReadError> {
     })
 }
 
-fn day(key: &str, value: Option<Day>) -> Result<Option<NaiveDate>, ReadError> {
+fn day(key: &'static str, value: Option<Day>) -> Result<Option<NaiveDate>, Wrong> {
     let text = match value {
         None => return Ok(None),
         Some(Day::Toml(date)) => date.to_string(),
         Some(Day::Text(text)) => text,
     };
     let day = super::furniture::date(&text);
-    day.map(Some).ok_or_else(|| ReadError::FrontMatter { line: 1, message: format!("`{key}` is `{text}`; give a day such as 2025-03-19") })
+    day.map(Some).ok_or_else(|| Wrong { key, message: format!("`{key}` is `{text}`; give a day such as 2025-03-19") })
 }

@@ -44,7 +44,9 @@ impl Reader {
             Event::Start(Tag::Paragraph | Tag::Item | Tag::List(_) | Tag::BlockQuote(_)) | Event::Rule => self.end_paragraph(),
             Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::List(_) | TagEnd::BlockQuote(_)) => self.end_paragraph(),
             Event::Text(words) | Event::Code(words) if self.skipped == 0 => self.text.push_str(&words),
-            Event::Text(words) if !words.trim().is_empty() => furniture::note(&mut self.draft, FindingKind::Embed, &words),
+            Event::Html(words) | Event::Text(words) if !words.trim().is_empty() => {
+                furniture::note(&mut self.draft, FindingKind::Embed, &words)
+            }
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             _ => {}
         }

@@ -9,13 +9,13 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::Article;
-use crate::language::{Language, Word};
+use crate::language::Word;
 
 mod quotation;
 mod reading;
 
 use quotation::Quoted;
-use reading::{Claim, Reading};
+use reading::{Claim, Reading, Written};
 
 /// The most sentences that a quote may have.
 pub const MOST_SENTENCES: usize = 3;
@@ -69,7 +69,9 @@ impl Sentence {
 
 fn read(article: &Article) -> Vec<Sentence> {
     let language = article.metadata.language;
-    let names = names(article);
+    let words = words(article);
+    let names = names(&words);
+    let mut words = words.into_iter();
     let mut sentences = vec![];
     for (section, parts) in article.sections.iter().enumerate() {
         for paragraph in parts.paragraphs.clone() {
@@ -78,7 +80,8 @@ fn read(article: &Article) -> Vec<Sentence> {
             let quoted = Quoted::read(language.lexicon().speech(), text);
             for span in spans {
                 let local = span.start - start..span.end - start;
-                let reading = Reading::new(language, text, local.clone(), &quoted, &names);
+                let words = words.next().expect("every sentence has its words");
+                let reading = Reading::new(language, Written { text, span: local.clone(), words }, &quoted, &names);
                 let shift = |bytes: Range<usize>| bytes.start + start..bytes.end + start;
                 let claim = match reading.claim() {
                     Claim::Attributed(bytes) => Claim::Attributed(shift(bytes)),
@@ -92,20 +95,24 @@ fn read(article: &Article) -> Vec<Sentence> {
     sentences
 }
 
-/// The words that an article writes with a capital in mid-sentence.
-fn names(article: &Article) -> HashSet<String> {
-    let spans = article.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
-    let words = spans.flat_map(|span| words_of(article.metadata.language, &article.text, span).into_iter().skip(1));
-    words.filter(|word| word.capital).map(|word| word.surface).collect()
+/// The words of each sentence, placed in its paragraph.
+fn words(article: &Article) -> Vec<Vec<Word>> {
+    let mut all = vec![];
+    for paragraph in &article.paragraphs {
+        for span in &paragraph.sentences {
+            let mut words = article.metadata.language.words(&article.text[span.clone()]);
+            let offset = span.start - paragraph.span.start;
+            words.iter_mut().for_each(|word| word.span = word.span.start + offset..word.span.end + offset);
+            all.push(words);
+        }
+    }
+    all
 }
 
-/// The words of a stretch of a text, placed in the text.
-fn words_of(language: Language, text: &str, span: &Range<usize>) -> Vec<Word> {
-    let mut words = language.words(&text[span.clone()]);
-    for word in &mut words {
-        word.span = word.span.start + span.start..word.span.end + span.start;
-    }
-    words
+/// The words that an article writes with a capital in mid-sentence.
+fn names(words: &[Vec<Word>]) -> HashSet<String> {
+    let inner = words.iter().flat_map(|words| words.iter().skip(1));
+    inner.filter(|word| word.capital).map(|word| word.surface.clone()).collect()
 }
 
 fn voice(article: &Article, sentences: &[Sentence], at: usize) -> Voice {
@@ -186,6 +193,7 @@ mod tests {
 
     use super::*;
     use crate::article::{Draft, DraftSection, Metadata};
+    use crate::language::Language;
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]

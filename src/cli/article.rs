@@ -120,7 +120,8 @@ pub fn preview(draft: &Draft) -> String {
     lines.push("Sections:".into());
     for section in &article.sections {
         let sentences: usize = article.paragraphs[section.paragraphs.clone()].iter().map(|p| p.sentences.len()).sum();
-        lines.push(format!("  {} ({sentences} sentences)", section.heading.as_deref().unwrap_or("(opening)")));
+        let plural = if sentences == 1 { "" } else { "s" };
+        lines.push(format!("  {} ({sentences} sentence{plural})", section.heading.as_deref().unwrap_or("(opening)")));
     }
     lines.push(if draft.findings.is_empty() { "Findings: none".into() } else { "Findings:".into() });
     lines.extend(draft.findings.iter().map(|finding| format!("  {}", finding.to_string().trim())));

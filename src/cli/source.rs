@@ -73,10 +73,10 @@ impl Import {
         bar.set_length(file.metadata().map_or(0, |m| m.len()));
         let mut done = Done::default();
         let mut batch = vec![];
-        for (n, line) in BufReader::new(file).lines().enumerate() {
-            let line = line.with_context(|| format!("line {} of `{}`", n + 1, self.file.display()))?;
+        for (n, line) in BufReader::new(file).split(b'\n').enumerate() {
+            let line = line.with_context(|| format!("read line {} of `{}`", n + 1, self.file.display()))?;
             bar.inc(line.len() as u64 + 1);
-            if line.trim().is_empty() {
+            if line.trim_ascii().is_empty() {
                 continue;
             }
             match incoming(&line, office.settings.library.max_article_bytes) {
@@ -103,10 +103,11 @@ impl Import {
     }
 }
 
-fn incoming(line: &str, most_bytes: usize) -> Result<Incoming, String> {
+fn incoming(line: &[u8], most_bytes: usize) -> Result<Incoming, String> {
     if line.len() > most_bytes {
         return Err(crate::article::ReadError::TooLarge { found: line.len(), limit: most_bytes }.to_string());
     }
+    let line = std::str::from_utf8(line).map_err(|_| "is not UTF-8; save the file as UTF-8")?;
     let draft = jsonl::read(line).map_err(|e| e.to_string())?;
     let id = draft.id.as_deref().map(slug).filter(|id| !id.is_empty()).ok_or("has an `id` without letters or digits")?;
     let source = draft.metadata.url.clone().unwrap_or_else(|| id.clone());

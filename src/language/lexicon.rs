@@ -99,7 +99,10 @@ macro_rules! lexicons {
     ($($code:literal),*) => { [$(($code, include_str!(concat!("lexicon/", $code, ".toml")))),*] };
 }
 
-static LEXICONS: LazyLock<HashMap<Language, LazyLock<Lexicon, Box<dyn FnOnce() -> Lexicon + Send>>>> = LazyLock::new(|| {
+/// A lexicon that is parsed when it is first asked for.
+type Late = LazyLock<Lexicon, Box<dyn FnOnce() -> Lexicon + Send>>;
+
+static LEXICONS: LazyLock<HashMap<Language, Late>> = LazyLock::new(|| {
     let files = lexicons!["en", "ru", "fr", "de", "es", "pt", "ro", "it", "nl", "uk", "pl"];
     let parsed = files.into_iter().map(|(code, text)| {
         let language = Language::parse(code).expect("lexicons are named by codes of the table");
@@ -114,7 +117,10 @@ static EMPTY: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
 /// The lexicon of a language; an empty one where there is none.
 pub fn of(language: Language) -> &'static Lexicon {
-    LEXICONS.get(&language).map_or_else(|| &*EMPTY, |lexicon| lexicon)
+    match LEXICONS.get(&language) {
+        Some(lexicon) => lexicon,
+        None => &EMPTY,
+    }
 }
 
 impl Lexicon {

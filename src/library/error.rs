@@ -49,7 +49,7 @@ pub enum LibraryError {
         source_name: String,
     },
     /// The source folder cannot be listed.
-    #[error("cannot read the article folder `{folder}`; nothing was changed")]
+    #[error("cannot read the article folder `{folder}`; nothing was changed; make it, or name another: `takeaway reindex FOLDER`")]
     Source {
         /// Which one.
         folder: PathBuf,

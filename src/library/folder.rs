@@ -1,6 +1,6 @@
 //! The operator's folder of Markdown files, synchronised by `reindex`, and the article that comes with the program.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -81,27 +81,40 @@ impl Library {
         let files = files(folder)?;
         let mut report = Report::default();
         let mut incoming = vec![];
-        let mut seen: Vec<String> = vec![];
+        let mut seen: HashSet<String> = HashSet::new();
+        // Which file holds which id.
+        let mut owners: HashMap<String, String> = HashMap::new();
         for (n, file) in files.iter().enumerate() {
             progress(n, files.len());
             let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let before = known.get(&source).filter(|k| !k.retired);
             match read(file, most_bytes, before) {
-                Ok(None) => report.unchanged += 1,
                 Ok(Some(article)) => incoming.push(article),
-                Err(reason) => report.failed.push((file.clone(), reason)),
+                other => {
+                    owners.extend(before.map(|known| (known.id.clone(), source.clone())));
+                    match other {
+                        Err(reason) => report.failed.push((file.clone(), reason)),
+                        Ok(_) => report.unchanged += 1,
+                    }
+                }
             }
-            seen.push(source);
+            seen.insert(source);
         }
         progress(files.len(), files.len());
-        self.refuse_taken(&mut incoming, &mut report, folder).await?;
+        self.refuse_taken(&mut incoming, owners, &mut report, folder).await?;
+        report.failed.sort();
         let live: Vec<&Known> = known.values().filter(|k| !k.retired).collect();
-        let kept: Vec<&str> = incoming.iter().map(|i| i.id.as_str()).collect();
+        let kept: HashSet<&str> = incoming.iter().map(|i| i.id.as_str()).collect();
         let gone: Vec<String> =
-            live.iter().filter(|k| !seen.contains(&k.source) && !kept.contains(&k.id.as_str())).map(|k| k.id.clone()).collect();
+            live.iter().filter(|k| !seen.contains(&k.source) && !kept.contains(k.id.as_str())).map(|k| k.id.clone()).collect();
         if !force && live.len() > 1 && gone.len() as f64 > MOST_GONE * live.len() as f64 {
             return Err(LibraryError::MostGone { gone: gone.len(), known: live.len(), folder: folder.to_owned() });
         }
+        // A file that gives itself another id leaves the old one without a file.
+        let ids: HashMap<&str, &str> = incoming.iter().map(|i| (i.source.as_str(), i.id.as_str())).collect();
+        let renamed = |k: &&&Known| ids.get(k.source.as_str()).is_some_and(|id| *id != k.id) && !kept.contains(k.id.as_str());
+        let renamed: Vec<String> = live.iter().filter(renamed).map(|k| k.id.clone()).collect();
+        let gone = [gone, renamed].concat();
         if !incoming.is_empty() {
             self.store.put(Scope::Everyone, Origin::Folder, &incoming).await?.into_iter().for_each(|arrival| report.count(arrival));
         }
@@ -114,8 +127,13 @@ impl Library {
     }
 
     /// Takes out files whose identity belongs to another file or another origin.
-    async fn refuse_taken(&self, incoming: &mut Vec<Incoming>, report: &mut Report, folder: &Path) -> Result<(), LibraryError> {
-        let mut owners: HashMap<String, String> = HashMap::new();
+    async fn refuse_taken(
+        &self,
+        incoming: &mut Vec<Incoming>,
+        mut owners: HashMap<String, String>,
+        report: &mut Report,
+        folder: &Path,
+    ) -> Result<(), LibraryError> {
         let mut kept = vec![];
         for article in incoming.drain(..) {
             let file = folder.join(&article.source);

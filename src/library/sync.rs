@@ -90,7 +90,11 @@ impl Library {
         }
         let changed = self.store.changed_since(scope, revision.unwrap_or(-1)).await?;
         if revision.is_none() && !changed.is_empty() {
-            tracing::info!(articles = changed.len(), library = scope.key(), "building the index from the store");
+            tracing::info!(
+                articles = changed.len(),
+                library = scope.key(),
+                "the index was missing, damaged or of another layout; building it again from the store"
+            );
         }
         for batch in changed.chunks(BATCH) {
             let mut current = vec![];
@@ -123,7 +127,7 @@ impl Library {
 
     /// Throws damaged segments away and begins anew.
     fn renewed(&self, scope: Scope, damage: &TantivyError) -> Result<Arc<Segments>, LibraryError> {
-        tracing::warn!(library = scope.key(), "the index cannot be read ({damage}); building it again from the store");
+        tracing::debug!(library = scope.key(), "the index cannot be read: {damage}");
         let segments = match &self.place {
             Place::Memory => Segments::in_memory(),
             Place::Folder(data) => {

@@ -21,9 +21,14 @@ impl Quoted {
     /// Reads a paragraph. A quotation that is not closed runs to its end.
     pub fn read(speech: &Speech, paragraph: &str) -> Quoted {
         if speech.dash_dialogue && paragraph.starts_with(is_dash) {
-            return Quoted { spans: dialogue(speech, paragraph), unclosed: None };
+            return Quoted { spans: spoken(speech, paragraph, 0..paragraph.len()), unclosed: None };
         }
         let Quotations { spans, unclosed } = quotations::read(paragraph);
+        if !speech.dash_dialogue {
+            return Quoted { spans, unclosed };
+        }
+        // «Я приду, — сказал он. — Ждите меня».
+        let spans = spans.into_iter().flat_map(|span| spoken(speech, paragraph, span)).collect();
         Quoted { spans, unclosed }
     }
 
@@ -48,33 +53,44 @@ fn is_dash(letter: char) -> bool {
     matches!(letter, '—' | '–')
 }
 
-/// What is spoken in a paragraph that begins with a dash: all but the stretches that say who speaks.
-fn dialogue(speech: &Speech, paragraph: &str) -> Vec<Range<usize>> {
+/// What is spoken in a stretch of dialogue: all but where it pauses to say who speaks.
+fn spoken(speech: &Speech, paragraph: &str, stretch: Range<usize>) -> Vec<Range<usize>> {
     let mut spans = vec![];
-    let mut start = 0;
-    let mut speaking = true;
-    let marks = paragraph.char_indices().skip(1).filter(|(_, c)| is_dash(*c) || *c == ',');
-    for (at, mark) in marks {
-        let rest = &paragraph[at + mark.len_utf8()..];
-        let begins_word = rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic());
-        let bare = mark != ',' || !rest.trim_start().starts_with(is_dash);
-        let pauses = bare && speaking && begins_word && names_who_speaks(speech, rest, if mark == ',' { 1 } else { PAUSE_WORDS });
-        let resumes = !speaking && is_dash(mark);
-        if pauses {
-            spans.push(start..at);
-            speaking = false;
-        } else if resumes {
-            start = at;
-            speaking = true;
+    let mut start = stretch.start;
+    // The mark that opened the pause.
+    let mut paused = None;
+    for (at, mark) in paragraph[stretch.clone()].char_indices().skip(1) {
+        let (at, rest) = (stretch.start + at, &paragraph[stretch.start + at + mark.len_utf8()..stretch.end]);
+        match paused {
+            None if pauses(speech, mark, rest) => {
+                spans.push(start..at);
+                paused = Some(mark);
+            }
+            // A dash ends what a dash began; a comma holds to the end of its sentence.
+            Some(',') if matches!(mark, '.' | '?' | '!') && rest.starts_with(' ') => (start, paused) = (at, None),
+            Some(opened) if opened != ',' && is_dash(mark) => (start, paused) = (at, None),
+            _ => {}
         }
     }
-    if speaking {
-        spans.push(start..paragraph.len());
+    if paused.is_none() {
+        spans.push(start..stretch.end);
     }
     spans
 }
 
-fn names_who_speaks(speech: &Speech, text: &str, words: usize) -> bool {
-    let first = text.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
-    first.take(words).any(|word| speech.verbs.has(&plain(word)))
+/// Whether a mark in dialogue is followed by who speaks.
+fn pauses(speech: &Speech, mark: char, rest: &str) -> bool {
+    let words = || rest.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    let verb_within = |reach: usize| words().take(reach).any(|word| speech.verbs.has(&plain(word)));
+    match mark {
+        ',' => speech.inverts_behind_comma && rest.starts_with(' ') && verb_within(1),
+        _ if !is_dash(mark) || !rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic()) => false,
+        // A verb that no list holds: `— atirou o deputado Nuno Arriaga`.
+        _ => {
+            let pause = rest.split(is_dash).next().unwrap_or(rest);
+            let named = pause.split_whitespace().skip(1).take(PAUSE_WORDS).any(|word| word.starts_with(char::is_uppercase));
+            let lower = rest.trim_start().starts_with(char::is_lowercase);
+            lower && (verb_within(PAUSE_WORDS) || named && pause.split_whitespace().count() <= 2 * PAUSE_WORDS)
+        }
+    }
 }

@@ -36,6 +36,16 @@ pub enum Claim {
     Orphan,
 }
 
+/// A sentence as it is written.
+pub struct Written<'a> {
+    /// Its paragraph.
+    pub text: &'a str,
+    /// Its bytes there.
+    pub span: Range<usize>,
+    /// Its words, placed there.
+    pub words: Vec<Word>,
+}
+
 /// One sentence with its words and what of it stands in quotation marks.
 pub struct Reading<'a> {
     lexicon: &'static Lexicon,
@@ -54,9 +64,9 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    /// Reads a sentence of a paragraph by its bytes there.
-    pub fn new(language: Language, text: &'a str, span: Range<usize>, quoted: &Quoted, names: &'a HashSet<String>) -> Self {
-        let words = super::words_of(language, text, &span);
+    /// Reads a sentence.
+    pub fn new(language: Language, written: Written<'a>, quoted: &Quoted, names: &'a HashSet<String>) -> Self {
+        let Written { text, span, words } = written;
         let inside = words.iter().map(|w| quoted.holds(w.span.start)).collect();
         let quotations = quoted.within(&span);
         let lexicon = language.lexicon();
@@ -66,9 +76,10 @@ impl<'a> Reading<'a> {
 
     /// Who is behind the sentence.
     pub fn claim(&self) -> Claim {
+        let reported = self.is_reported();
         let speech = self.is_speech();
         let mut absent = false;
-        for attribution in self.attributions(speech) {
+        for attribution in self.attributions(speech, reported) {
             match self.subject(&attribution, speech) {
                 Subject::Named(noun) => return Claim::Attributed(self.stretch(&attribution.words, &noun)),
                 Subject::Anaphoric => return self.antecedent(attribution.words.start).map_or(Claim::Anaphoric, Claim::Attributed),
@@ -77,10 +88,10 @@ impl<'a> Reading<'a> {
                 Subject::Absent => absent = true,
             }
         }
-        if absent && (speech || self.speech.drops_subjects) || self.is_reported() {
+        if absent && (speech || self.speech.drops_subjects) || reported {
             return Claim::Orphan;
         }
-        match (speech, self.name_before_speech()) {
+        match (speech, self.name_beside_speech()) {
             (false, _) => Claim::Narrated,
             // The quotation is part of what the article tells of someone: "a call from Holt for a '…'".
             (true, Some(name)) if self.outside() >= 3 => Claim::Attributed(name),
@@ -146,12 +157,14 @@ impl<'a> Reading<'a> {
         (0..self.words.len()).any(|at| self.inside[at] && !self.words[at].capital && (at == 0 || !self.inside[at - 1]))
     }
 
-    /// The first name before the first quotation.
-    fn name_before_speech(&self) -> Option<Range<usize>> {
+    /// The last name before the first quotation, else the first behind it that no preposition ties to something.
+    fn name_beside_speech(&self) -> Option<Range<usize>> {
         let quotation = self.inside.iter().position(|inside| *inside)?;
-        let at = (0..quotation).rev().find(|at| self.is_name(*at)).or_else(|| (quotation > 0 && self.can_speak(0)).then_some(0))?;
+        let before = (0..quotation).rev().find(|at| self.is_name(*at)).or_else(|| (quotation > 0 && self.can_speak(0)).then_some(0));
+        let behind = || (quotation..self.words.len()).find(|at| self.is_name(*at) && !self.noun(*at, 0).behind_preposition);
+        let at = before.or_else(behind)?;
         let noun = self.noun(at, 0);
-        Some(self.bytes(noun.words.start..self.clause(at).end))
+        Some(self.bytes(noun.words.start..self.clause(at).end.max(noun.words.end)))
     }
 
     /// A verb in the form that marks what somebody else said.

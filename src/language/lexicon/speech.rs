@@ -72,7 +72,10 @@ pub struct Speech {
     /// Whether a verb can go without a subject.
     #[serde(default)]
     pub drops_subjects: bool,
-    /// Whether a paragraph that begins with a dash is dialogue.
+    /// Whether speech pauses behind a comma for its speaker: `Je viens, dit-il`.
+    #[serde(default)]
+    pub inverts_behind_comma: bool,
+    /// Whether a paragraph that begins with a dash is dialogue, and dashes part speech from its speaker.
     #[serde(default)]
     pub dash_dialogue: bool,
 }

@@ -35,7 +35,7 @@ pub(super) enum Kind {
 
 impl Reading<'_> {
     /// Every verb of speech and every "according to" outside quotation marks that makes a claim of the sentence.
-    pub(super) fn attributions(&self, speech: bool) -> Vec<Attribution> {
+    pub(super) fn attributions(&self, speech: bool, reported: bool) -> Vec<Attribution> {
         let mut found = vec![];
         let mut at = 0;
         while at < self.words.len() {
@@ -48,7 +48,7 @@ impl Reading<'_> {
             }
             if !self.inside[at] && self.speech.postpositions.has(&self.plain[at]) {
                 found.push(Attribution { words: at..at + 1, kind: Kind::Behind });
-            } else if self.is_verb_of_speech(at) && (self.claims(at) || self.is_near_quote(at, speech)) {
+            } else if self.is_verb_of_speech(at) && (reported || self.claims(at) || self.is_near_quote(at, speech)) {
                 let impersonal = self.speech.impersonal.has(&self.plain[at]);
                 found.push(Attribution { words: at..at + 1, kind: if impersonal { Kind::Impersonal } else { Kind::Verb } });
             }
@@ -72,7 +72,8 @@ impl Reading<'_> {
         // "The United States", "the claims".
         let noun = at > 0 && self.words[at].capital
             || before.is_some_and(|b| self.speech.is_determiner(b) && !self.speech.objects.has(b) && !self.speech.pronouns.has(b));
-        !self.inside[at] && self.speech.verbs.has(word) && !noun && !(self.is_passive(at) && !self.has_agent(at))
+        let active = !self.is_passive(at) || self.has_agent(at);
+        active && !noun && !self.inside[at] && self.speech.verbs.has(word)
     }
 
     fn is_passive(&self, at: usize) -> bool {
@@ -135,10 +136,13 @@ impl Reading<'_> {
             found => found,
         };
         match found {
-            // "Negó las acusaciones": a verb without a subject and its object.
-            Subject::Named(noun) if self.speech.drops_subjects && !speech && noun.start > verb => {
-                let capital = noun.clone().any(|at| self.words[at].capital);
-                if capital || self.tells_behind(noun.end) { Subject::Named(noun) } else { Subject::Absent }
+            // "Negó las acusaciones", "Holt, who came late, told reporters": what stands behind the verb may be its object.
+            Subject::Named(noun) if !speech && noun.start > verb && !noun.clone().any(|at| self.words[at].capital) => {
+                match self.earlier(verb) {
+                    Subject::Absent if self.speech.drops_subjects && !self.tells_behind(noun.end) => Subject::Absent,
+                    Subject::Absent => Subject::Named(noun),
+                    earlier => earlier,
+                }
             }
             Subject::Absent => self.earlier(verb),
             found => found,
@@ -166,6 +170,10 @@ impl Reading<'_> {
                     continue;
                 }
                 return self.pronoun(at);
+            }
+            // "Two have announced that …": of whatever was told before.
+            if self.speech.indefinite.has(surface) && bare.is_none() && self.speech.drops_subjects && at + 2 >= verb {
+                return Subject::Narrator;
             }
             if !self.can_speak(at) {
                 continue;
@@ -249,7 +257,7 @@ impl Reading<'_> {
         let names = (0..before).filter(|at| self.is_name(*at)).map(|at| self.noun(at, 0));
         // Every German noun has a capital; behind an article it may be a thing.
         let german = self.language.code() == "de";
-        let noun = names.into_iter().find(|noun| !noun.behind_preposition && !(german && noun.determined))?;
+        let noun = names.into_iter().find(|noun| !(noun.behind_preposition || german && noun.determined))?;
         Some(self.bytes(noun.words.start..before + 1))
     }
 

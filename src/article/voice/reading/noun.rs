@@ -51,7 +51,20 @@ impl Reading<'_> {
         // "The spokesman of the ministry": what follows names it.
         let more =
             words.end < self.words.len() && joined(words.end - 1) && self.clause(at).end > words.end && !self.is_verb_form(words.end);
+        let named = self.apposition(words.end).filter(|_| !capital || self.language.code() == "de" && determined);
+        if let Some(end) = named {
+            return Noun { words: words.start..end, capital: true, determined, anaphoric: false, behind_preposition };
+        }
         Noun { anaphoric: anaphoric && !(more && self.names_more(words.end)), words, capital, determined, behind_preposition }
+    }
+
+    /// Where the name ends that a comma adds to a noun: `the mayor, Ana Prell`.
+    fn apposition(&self, from: usize) -> Option<usize> {
+        let gap = self.text.get(self.words[from - 1].span.end..self.words.get(from)?.span.start)?;
+        let comma = gap.trim() == ",";
+        let end = self.clause(from).end;
+        let names = (from..end).all(|at| self.words[at].capital && self.can_speak(at) && !self.inside[at]);
+        (comma && names && end - from <= 4).then_some(end)
     }
 
     pub(super) fn is_verb_form(&self, at: usize) -> bool {
@@ -75,7 +88,7 @@ impl Reading<'_> {
             _ => false,
         };
         let verb = self.speech.verbs.has(&self.plain[at]) && !(word.capital && at > 0);
-        !(word.function || word.number || adverb || verb || self.is_time(at)) && !self.is_subject_word(at)
+        !(word.function || word.number || adverb || verb || self.is_time(at) || self.is_subject_word(at))
     }
 
     pub(super) fn is_subject_word(&self, at: usize) -> bool {

@@ -1,0 +1,120 @@
+//! `takeaway ask`.
+
+use insta::assert_snapshot;
+
+use crate::newsroom::Newsroom;
+
+#[test]
+fn a_first_question_builds_the_library_by_itself_and_is_answered_with_a_source() {
+    let newsroom = Newsroom::new();
+    let ended = newsroom.runs(&["ask", "How many captives will each side free?"]);
+    assert_eq!(ended.code, Some(0), "{ended:?}");
+    assert_snapshot!(ended.said, @r"
+    Selm Courier · Ruth Vane
+    Norland and Sudland agree to free captives
+
+      │ Each side will free 65 captives, according to the Norland foreign office.
+
+    The exchange · 19 July 2024 · version 1
+    https://courier.example/2024/captives#:~:text=Each%20side%20will%20free,the%20Norland%20foreign%20office%2E
+    ");
+}
+
+#[test]
+fn words_after_the_command_are_one_question() {
+    let newsroom = Newsroom::new();
+    let ended = newsroom.runs(&["ask", "wounded", "sailors"]);
+    assert!(ended.code == Some(0) && ended.said.contains("nine wounded sailors"), "{ended:?}");
+}
+
+#[test]
+fn keywords_and_full_questions_find_the_same_sentence() {
+    let newsroom = Newsroom::new();
+    newsroom.quotes("How many stones did masons replace?", "replaced 412 stones");
+    newsroom.quotes("railings", "replaced 412 stones");
+    newsroom.quotes("Wie viel kostet der Umbau?", "1,2 Mio. Euro");
+    newsroom.quotes("Сколько стоит билет?", "120 рублей");
+    newsroom.quotes("¿Qué recibirán los agricultores?", "la mitad del agua");
+    newsroom.quotes("A que horas abre a biblioteca?", "nove horas");
+    newsroom.quotes("À quelle heure ouvre le marché ?", "7 heures");
+}
+
+#[test]
+fn a_quote_keeps_its_speaker() {
+    let newsroom = Newsroom::new();
+    newsroom.quotes("Will those who live in Selm pay a toll?", "The Harbour Board praised");
+    newsroom.quotes("wounded sailors", "Norland foreign office");
+    newsroom.quotes("¿Cuándo empezarán las obras?", "Elena Paz");
+}
+
+#[test]
+fn what_no_article_covers_is_said_and_ends_with_one() {
+    let newsroom = Newsroom::new();
+    let ended = newsroom.runs(&["ask", "Who is the president of Brazil?"]);
+    assert_eq!(ended.code, Some(1), "{ended:?}");
+    assert!(ended.said.starts_with("The articles do not cover this."), "{ended:?}");
+    assert_eq!(newsroom.asks("How tall is the Eiffel Tower?")["answer"], "not_covered");
+}
+
+#[test]
+fn what_cannot_be_asked_ends_with_two_and_says_what_to_do() {
+    let newsroom = Newsroom::new();
+    assert_snapshot!(newsroom.runs(&["ask", "???"]).errors(&newsroom), @"takeaway: `???` holds no words; ask a question such as `who will be freed?`");
+    assert_snapshot!(newsroom.runs(&["ask", "--article", "nothing", "toll"]).errors(&newsroom), @"takeaway: there is no article `nothing`; `takeaway article list` shows all");
+    assert_eq!(newsroom.runs(&["ask", "???"]).code, Some(2));
+}
+
+#[test]
+fn one_article_can_be_asked_alone() {
+    let newsroom = Newsroom::new();
+    let ended = newsroom.runs(&["ask", "--json", "--article", "chess", "What does the winner take home?"]);
+    assert!(ended.said.contains("silver clock"), "{ended:?}");
+    let other = newsroom.runs(&["ask", "--json", "--article", "chess", "How many stones were replaced?"]);
+    assert!(!other.said.contains("412 stones"), "{other:?}");
+}
+
+#[test]
+fn a_question_about_the_article_is_answered_from_its_metadata() {
+    let newsroom = Newsroom::new();
+    let ended = newsroom.runs(&["ask", "--article", "selm-bridge", "Who wrote this article?"]);
+    assert_eq!(ended.code, Some(0));
+    assert_snapshot!(ended.said, @r"
+    Selm Courier
+    Old bridge of Selm opens again
+
+    About the article, not from its text
+
+    Written by: Ana Prell
+
+    https://courier.example/2024/selm-bridge
+    ");
+    assert_eq!(newsroom.asks("When was the article about the flood published?")["value"], "2024-03-03");
+}
+
+#[test]
+fn json_carries_the_quote_its_core_and_its_bytes() {
+    let newsroom = Newsroom::new();
+    let answer = newsroom.asks("How wide is the mirror?");
+    assert_eq!(answer["answer"], "quoted");
+    assert_eq!(answer["quote"], "The mirror is 1.8 m wide.");
+    assert_eq!(answer["core"], answer["quote"]);
+    assert_eq!(answer["citation"]["article"], "observatory");
+    assert_eq!(answer["citation"]["version"], 1);
+}
+
+#[test]
+fn an_installed_program_answers_from_the_article_that_comes_with_it() {
+    let newsroom = Newsroom::empty();
+    let ended = newsroom.runs(&["ask", "How many prisoners will each side free?"]);
+    assert!(ended.code == Some(0) && ended.said.contains("175"), "{ended:?}");
+}
+
+#[test]
+fn furniture_is_never_quoted() {
+    let newsroom = Newsroom::new();
+    for asked in ["Tom Ferry POOL", "Related article", "The mayor leaves", "Original url"] {
+        let answer = newsroom.asks(asked);
+        let quote = answer["quote"].as_str().unwrap_or_default();
+        assert!(!["Ferry", "Related", "mayor leaves", "Original"].iter().any(|words| quote.contains(words)), "{answer:#}");
+    }
+}

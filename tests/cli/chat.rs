@@ -1,0 +1,101 @@
+//! `takeaway chat`.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::Child;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use crate::newsroom::Newsroom;
+
+/// An article of another process is quoted within 2 s; twice that, for tests share the machine.
+const SEEN: Duration = Duration::from_secs(4);
+
+/// How long an answer may take before the conversation is given up.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+struct Chat {
+    child: Child,
+    lines: Receiver<String>,
+}
+
+impl Chat {
+    fn with(newsroom: &Newsroom) -> Chat {
+        let mut child = newsroom.starts(&["chat"]);
+        let (send, lines) = channel();
+        let out = BufReader::new(child.stdout.take().expect("its output is piped"));
+        std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| send.send(line)));
+        Chat { child, lines }
+    }
+
+    fn types(&mut self, line: &str) {
+        writeln!(self.child.stdin.as_mut().expect("its input is piped"), "{line}").expect("it listens");
+    }
+
+    /// Types a line and reads up to the answer's end, which an unknown command marks.
+    fn says(&mut self, line: &str) -> String {
+        self.types(line);
+        self.types("/end-of-answer");
+        let mut said = vec![];
+        loop {
+            let line = self.lines.recv_timeout(PATIENCE).unwrap_or_else(|e| panic!("{e} after {said:#?}"));
+            if line.starts_with("There is no command `/end-of-answer`") {
+                // The list of commands follows, up to its last line.
+                while !self.lines.recv_timeout(PATIENCE).expect("the list goes on").starts_with("A number chooses") {}
+                return said.join("\n");
+            }
+            said.push(line);
+        }
+    }
+
+    fn leaves(mut self) {
+        self.types("/quit");
+        assert!(self.child.wait().expect("it ends").success());
+    }
+}
+
+#[test]
+fn the_commands_of_discord_work_in_the_terminal() {
+    let newsroom = Newsroom::new();
+    let mut chat = Chat::with(&newsroom);
+    assert!(chat.says("How many captives will each side free?").contains("65 captives"));
+    assert!(chat.says("/ask How wide is the mirror?").contains("1.8 m wide"));
+    assert!(chat.says("/articles").contains("Old bridge of Selm opens again"));
+    assert!(chat.says("/takeaway Visitors").contains("25 visitors"));
+    assert!(chat.says("/nothing").contains("There is no command `/nothing`"));
+    assert!(chat.says("?!").contains("Ask me about the articles"));
+    chat.leaves();
+}
+
+#[test]
+fn a_number_chooses_a_topic_from_the_last_card() {
+    let newsroom = Newsroom::new();
+    let mut chat = Chat::with(&newsroom);
+    chat.types("/takeaway");
+    chat.types("2");
+    let answer = chat.says("");
+    assert!(answer.contains("│"), "a topic is quoted: {answer}");
+    chat.leaves();
+}
+
+#[test]
+fn an_article_that_another_process_adds_is_quoted_within_two_seconds() {
+    let newsroom = Newsroom::new();
+    let mut chat = Chat::with(&newsroom);
+    let question = "How heavy is the pumpkin of Dorn?";
+    assert!(!chat.says(question).contains("93 kg"));
+    let file = newsroom.file("pumpkin.md", "# Pumpkin of Dorn\n\nThe pumpkin of Dorn weighs 93 kg this year.\n");
+    assert_eq!(newsroom.runs(&["article", "add", &file.display().to_string()]).code, Some(0));
+    let began = Instant::now();
+    while !chat.says(question).contains("93 kg") {
+        assert!(began.elapsed() < SEEN, "it is not seen after {:?}", began.elapsed());
+    }
+    chat.leaves();
+}
+
+#[test]
+fn a_conversation_ends_with_its_input() {
+    let newsroom = Newsroom::new();
+    let mut chat = Chat::with(&newsroom);
+    drop(chat.child.stdin.take());
+    assert!(chat.child.wait().expect("it ends").success());
+}

@@ -1,0 +1,63 @@
+//! `takeaway import`.
+
+use crate::newsroom::Newsroom;
+
+fn line(id: &str, text: &str) -> String {
+    serde_json::json!({ "id": id, "title": format!("About {id}"), "sections": [{ "heading": null, "paragraphs": [text] }] }).to_string()
+}
+
+#[test]
+fn lines_that_are_no_articles_are_named_and_the_others_go_on() {
+    let newsroom = Newsroom::new();
+    let lines = [
+        line("kiln", "The kiln of Dorn burns day and night."),
+        "{\"id\": \"broken\"".into(),
+        String::new(),
+        line("empty", "  "),
+        line("crane", "The crane of Dorn lifts twelve tonnes."),
+        line("!!", "It has no letters in its id."),
+    ];
+    let file = newsroom.file("articles.jsonl", lines.join("\n")).display().to_string();
+    let ended = newsroom.runs(&["import", &file]);
+    assert_eq!(ended.code, Some(2));
+    assert_eq!(ended.report(), "2 added, 0 updated, 0 unchanged, 3 failed");
+    for number in ["line 2 ", "line 4 ", "line 6 "] {
+        assert!(ended.complained.contains(number), "{ended:?}");
+    }
+    newsroom.quotes("How much does the crane of Dorn lift?", "twelve tonnes");
+}
+
+#[test]
+fn a_line_that_is_not_utf8_is_named_and_the_others_go_on() {
+    let newsroom = Newsroom::new();
+    let mut bytes = line("kiln", "The kiln of Dorn burns day and night.").into_bytes();
+    bytes.extend(b"\n{\"id\": \"caf\xe9\"}\n");
+    bytes.extend(line("crane", "The crane of Dorn lifts twelve tonnes.").into_bytes());
+    let file = newsroom.file("articles.jsonl", bytes).display().to_string();
+    let ended = newsroom.runs(&["import", &file]);
+    assert_eq!(ended.report(), "2 added, 0 updated, 0 unchanged, 1 failed", "{ended:?}");
+    assert!(ended.complained.contains("line 2 "), "{ended:?}");
+}
+
+#[test]
+fn a_second_import_changes_nothing_and_a_corrected_line_one_article() {
+    let newsroom = Newsroom::new();
+    let kiln = line("kiln", "The kiln of Dorn burns day and night.");
+    let file = newsroom.file("articles.jsonl", format!("{kiln}\n{}", line("crane", "It lifts two."))).display().to_string();
+    assert_eq!(newsroom.runs(&["import", &file]).report(), "2 added, 0 updated, 0 unchanged, 0 failed");
+    assert_eq!(newsroom.runs(&["import", &file]).report(), "0 added, 0 updated, 2 unchanged, 0 failed");
+    newsroom.file("articles.jsonl", format!("{kiln}\n{}", line("crane", "It lifts three.")));
+    assert_eq!(newsroom.runs(&["import", &file]).report(), "0 added, 1 updated, 1 unchanged, 0 failed");
+}
+
+#[test]
+fn an_article_of_the_folder_is_not_overwritten() {
+    let newsroom = Newsroom::new();
+    newsroom.runs(&["reindex"]);
+    let lines = format!("{}\n{}", line("kiln", "The kiln of Dorn burns."), line("selm-bridge", "The bridge is gone."));
+    let file = newsroom.file("articles.jsonl", lines).display().to_string();
+    let ended = newsroom.runs(&["import", &file]);
+    assert_eq!(ended.report(), "1 added, 0 updated, 0 unchanged, 1 failed");
+    assert!(ended.complained.contains("selm-bridge.md"), "{ended:?}");
+    newsroom.quotes("How many stones were replaced?", "412 stones");
+}

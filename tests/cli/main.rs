@@ -1,0 +1,11 @@
+//! The program as its operator runs it: commands, exit codes, what is printed, and what survives a crash.
+
+mod articles;
+mod ask;
+mod chat;
+mod eval;
+mod import;
+mod newsroom;
+mod recovery;
+mod reindex;
+mod settings;

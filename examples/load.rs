@@ -46,10 +46,12 @@ async fn main() -> Result<ExitCode> {
     for line in LINES {
         discord.reader().runs(line).await?;
     }
-    println!("memory at rest        {:>8.1} MB", memory(id, "VmRSS")?); println!("anon {}", memory(id, "RssAnon")?);
+    println!("memory at rest        {:>8.1} MB", memory(id, "VmRSS")?);
+    println!("anon {}", memory(id, "RssAnon")?);
     let in_a_row = in_a_row(&discord).await?;
     let at_once = at_once(&discord).await?;
-    println!("anon after {}", memory(id, "RssAnon")?); let most = memory(id, "VmHWM")?;
+    println!("anon after {}", memory(id, "RssAnon")?);
+    let most = memory(id, "VmHWM")?;
     println!("memory at most        {most:>8.1} MB   goal: < 60 MB");
     discord.checks_the_end()?;
     let met = in_a_row && at_once && most < 60.0;

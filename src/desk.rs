@@ -2,7 +2,10 @@
 //!
 //! The desk asks the core, reads every quote back and decides what may be shown. It knows neither Discord nor the terminal.
 
+use std::num::NonZero;
 use std::sync::Arc;
+
+use tokio::sync::Semaphore;
 
 use crate::answer::about::{self, AboutAsked};
 use crate::answer::model::Model;
@@ -78,12 +81,21 @@ pub struct Desk {
     thresholds: Thresholds,
     most_words: usize,
     ranker: Ranker,
+    /// Rankings at once: more than there are processors would only take memory and time from one another.
+    at_once: Semaphore,
 }
 
 impl Desk {
     /// Over a library.
     pub fn new(library: Arc<Library>, settings: &Settings) -> Desk {
-        Desk { library, thresholds: settings.answer.thresholds(), most_words: settings.answer.max_quoted_words, ranker: Ranker::Model }
+        let processors = std::thread::available_parallelism().map_or(1, NonZero::get);
+        Desk {
+            library,
+            thresholds: settings.answer.thresholds(),
+            most_words: settings.answer.max_quoted_words,
+            ranker: Ranker::Model,
+            at_once: Semaphore::new(processors),
+        }
     }
 
     /// The same desk with another ranking, to measure it.
@@ -115,6 +127,7 @@ impl Desk {
             let options = Options { article: article.as_deref(), ranker };
             answer::rank(&snapshot, &question, options, Model::fitted())
         };
+        let _place = self.at_once.acquire().await.expect("it is never closed");
         Ok(tokio::task::spawn_blocking(rank).await.expect("ranking does not panic")?)
     }
 

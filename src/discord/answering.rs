@@ -1,7 +1,7 @@
 //! The one guard around every answer: when it is announced, what happens if it fails, who sees it.
 
 use std::panic::AssertUnwindSafe;
-use std::pin::pin;
+use std::pin::{Pin, pin};
 use std::time::Duration;
 
 use anyhow::anyhow;
@@ -16,10 +16,18 @@ use crate::card::Card;
 /// The digits of a reference, which people read to one another.
 const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
+/// What comes to a card.
+type Work<'a> = Pin<Box<dyn Future<Output = Result<Card, Trouble>> + Send + 'a>>;
+
 impl Visit<'_> {
     /// Shows the card that the work comes to: at once where that is possible, else announced first, with the visibility that was
     /// asked for. If the work fails, the asker alone is told.
-    pub async fn answers(&self, work: impl Future<Output = Result<Card, Trouble>>) {
+    pub async fn answers(&self, work: impl Future<Output = Result<Card, Trouble>> + Send) {
+        // Boxed: as an argument it would be kept twice in every future on the way, for each of hundreds who ask at once.
+        self.answers_with(Box::pin(work)).await;
+    }
+
+    async fn answers_with(&self, work: Work<'_>) {
         if let Err(wait) = self.bureau.limits.admits(self.person) {
             return self.asks_to_wait(wait).await;
         }
@@ -41,7 +49,7 @@ impl Visit<'_> {
     }
 
     /// The work's outcome, and what was announced meanwhile. A panic is an outcome.
-    async fn in_time(&self, work: impl Future<Output = Result<Card, Trouble>>) -> (Result<Card, Trouble>, Announced) {
+    async fn in_time(&self, work: Work<'_>) -> (Result<Card, Trouble>, Announced) {
         let mut work = pin!(AssertUnwindSafe(work).catch_unwind());
         let finished = |outcome: std::thread::Result<Result<Card, Trouble>>| {
             outcome.unwrap_or_else(|_| Err(Trouble::Ours(anyhow!("a handler panicked; the place was logged when it did"))))

@@ -1,10 +1,12 @@
 //! Hands each event to whoever answers it, and counts what is in flight.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, OnceLock};
 
 use poise::serenity_prelude as serenity;
-use serenity::{ApplicationId, FullEvent, Interaction, LightMethod, Route, ShardManager};
+use serenity::{ApplicationId, CommandInteraction, FullEvent, Interaction, LightMethod, Route, ShardManager};
 use tokio::sync::mpsc::{self, Receiver, Sender};
+use tokio::sync::{Mutex, OnceCell};
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
@@ -23,23 +25,70 @@ pub enum News {
 
 /// serenity's side of the bot.
 pub struct Dispatch {
+    desk: Arc<FrontDesk>,
+    closing: CancellationToken,
+    work: TaskTracker,
+}
+
+/// Who takes what comes in.
+struct FrontDesk {
     bureau: Arc<Bureau>,
     options: poise::FrameworkOptions<Arc<Bureau>, anyhow::Error>,
     shards: OnceLock<Arc<ShardManager>>,
-    work: TaskTracker,
-    closing: CancellationToken,
     news: Sender<News>,
-    registered: tokio::sync::OnceCell<()>,
+    registered: OnceCell<()>,
 }
 
 impl Dispatch {
     /// Answers until `closing`; what it does is counted in `work`.
     pub fn new(bureau: Arc<Bureau>, work: TaskTracker, closing: CancellationToken) -> (Dispatch, Receiver<News>) {
         let (news, receiver) = mpsc::channel(4);
-        let (options, shards) = (commands::options(), OnceLock::new());
-        (Dispatch { bureau, options, shards, work, closing, news, registered: tokio::sync::OnceCell::new() }, receiver)
+        let mut options = commands::options();
+        poise::framework::set_qualified_names(&mut options.commands);
+        let desk = FrontDesk { bureau, options, shards: OnceLock::new(), news, registered: OnceCell::new() };
+        (Dispatch { desk: Arc::new(desk), closing, work }, receiver)
+    }
+}
+
+#[serenity::async_trait]
+impl serenity::Framework for Dispatch {
+    async fn init(&mut self, client: &serenity::Client) {
+        let _ = self.desk.shards.set(client.shard_manager.clone());
     }
 
+    /// Moves what there is to do into a task of its own: serenity's keeps the whole event, which is large, until this returns.
+    async fn dispatch(&self, context: serenity::Context, event: FullEvent) {
+        if self.closing.is_cancelled() {
+            return;
+        }
+        let desk = self.desk.clone();
+        match event {
+            FullEvent::Ready { data_about_bot } => {
+                let application = data_about_bot.application.id;
+                self.work.spawn(async move { desk.welcomed(application).await });
+            }
+            FullEvent::Message { new_message } => {
+                let message = Box::new(new_message);
+                self.work.spawn(async move { mentions::hear(&desk.bureau, &context, &message).await });
+            }
+            FullEvent::InteractionCreate { interaction: Interaction::Component(pressed) } => {
+                let pressed = Box::new(pressed);
+                self.work.spawn(async move { components::pressed(&desk.bureau, &pressed).await });
+            }
+            FullEvent::InteractionCreate { interaction: Interaction::Command(command) } => {
+                let command = Box::new(command);
+                self.work.spawn(async move { desk.runs(&context, &command).await });
+            }
+            FullEvent::InteractionCreate { interaction: Interaction::Autocomplete(typed) } => {
+                let typed = Box::new(typed);
+                self.work.spawn(async move { desk.offers(&context, &typed).await });
+            }
+            _ => {}
+        }
+    }
+}
+
+impl FrontDesk {
     /// Registers the commands at the first welcome: only then is the application's number known for certain.
     async fn welcomed(&self, application: ApplicationId) {
         let register = async || {
@@ -55,34 +104,30 @@ impl Dispatch {
         let _ = self.news.try_send(news);
     }
 
-    async fn poise(&self, context: &serenity::Context, event: FullEvent) {
-        let Some(shard_manager) = self.shards.get() else { return };
-        let framework =
-            poise::FrameworkContext { serenity_context: context, options: &self.options, user_data: &self.bureau, shard_manager };
-        poise::dispatch_event(framework, event).await;
-    }
-}
-
-#[serenity::async_trait]
-impl serenity::Framework for Dispatch {
-    async fn init(&mut self, client: &serenity::Client) {
-        poise::framework::set_qualified_names(&mut self.options.commands);
-        let _ = self.shards.set(client.shard_manager.clone());
+    /// Runs a command. poise's own `dispatch_event` would do the same in a future four times as large.
+    async fn runs(&self, context: &serenity::Context, command: &CommandInteraction) {
+        let Some(framework) = self.framework(context) else { return };
+        let (answered, data, options) = (AtomicBool::new(false), Mutex::new(Box::new(()) as _), command.data.options());
+        let mut found = vec![];
+        let done = poise::dispatch_interaction(framework, command, &answered, &data, &options, &mut found).await;
+        if let Err(error) = done {
+            Box::pin(error.handle(&self.options)).await;
+        }
     }
 
-    async fn dispatch(&self, context: serenity::Context, event: FullEvent) {
-        if self.closing.is_cancelled() {
-            return;
+    /// Offers choices for a command that is being typed.
+    async fn offers(&self, context: &serenity::Context, typed: &CommandInteraction) {
+        let Some(framework) = self.framework(context) else { return };
+        let (answered, data, options) = (AtomicBool::new(false), Mutex::new(Box::new(()) as _), typed.data.options());
+        let mut found = vec![];
+        let done = poise::dispatch_autocomplete(framework, typed, &answered, &data, &options, &mut found).await;
+        if let Err(error) = done {
+            Box::pin(error.handle(&self.options)).await;
         }
-        let _in_flight = self.work.token();
-        match event {
-            FullEvent::Ready { data_about_bot } => self.welcomed(data_about_bot.application.id).await,
-            FullEvent::Message { new_message } => mentions::hear(&self.bureau, &context, &new_message).await,
-            FullEvent::InteractionCreate { interaction: Interaction::Component(pressed) } => {
-                components::pressed(&self.bureau, &pressed).await;
-            }
-            event @ FullEvent::InteractionCreate { .. } => self.poise(&context, event).await,
-            _ => {}
-        }
+    }
+
+    fn framework<'a>(&'a self, context: &'a serenity::Context) -> Option<poise::FrameworkContext<'a, Arc<Bureau>, anyhow::Error>> {
+        let shard_manager = self.shards.get()?;
+        Some(poise::FrameworkContext { serenity_context: context, options: &self.options, user_data: &self.bureau, shard_manager })
     }
 }

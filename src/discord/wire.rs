@@ -27,7 +27,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// How many requests are on the way at once, each a socket of its own over HTTP/1.1.
-const AT_ONCE: usize = 256;
+const AT_ONCE: usize = 64;
 
 /// "Interaction has already been acknowledged."
 const ACKNOWLEDGED: i64 = 40060;

@@ -77,6 +77,18 @@ fn what_the_articles_do_not_cover_is_said_in_a_sentence_with_the_nearest_topics(
 }
 
 #[test]
+fn where_two_answers_are_about_as_good_both_topics_are_offered() {
+    scenario(async |world| {
+        let reply = world.reader().runs("/ask question:council").await?;
+        let text = reply.to_string();
+        ensure!(text.contains("As good a match: Cost") && text.ends_with("\n[Music] [Cost]"), "{reply}");
+        let other = world.reader().presses(&reply, "Cost").await?;
+        ensure!(other.to_string().contains("812 million crowns"), "{other}");
+        Ok(())
+    });
+}
+
+#[test]
 fn an_article_retold_from_another_names_it() {
     scenario(async |world| {
         assert_snapshot!(world.reader().runs("/ask question:until when may brass bands play?").await?, @r"

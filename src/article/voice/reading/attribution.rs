@@ -137,9 +137,13 @@ impl Reading<'_> {
         };
         match found {
             // "Negó las acusaciones", "Holt, who came late, told reporters": what stands behind the verb may be its object.
-            Subject::Named(noun) if !speech && noun.start > verb && !noun.clone().any(|at| self.words[at].capital) => {
+            Subject::Named(noun)
+                if noun.start > verb
+                    && !noun.clone().any(|at| self.words[at].capital)
+                    && !(speech && self.speech.is_determiner(&self.plain[noun.start])) =>
+            {
                 match self.earlier(verb) {
-                    Subject::Absent if self.speech.drops_subjects && !self.tells_behind(noun.end) => Subject::Absent,
+                    Subject::Absent if !speech && self.speech.drops_subjects && !self.tells_behind(noun.end) => Subject::Absent,
                     Subject::Absent => Subject::Named(noun),
                     earlier => earlier,
                 }

@@ -137,7 +137,7 @@ impl Wire {
 
     async fn once(&self, errand: &Errand<'_>, body: Option<Vec<u8>>) -> Result<Vec<u8>, WireError> {
         let what = errand.what;
-        let request = Request::new(errand.route.clone(), errand.method).body(body);
+        let request = Request::new(errand.route, errand.method).body(body);
         let unreachable = |e: reqwest::Error| WireError::Unreachable { what, source: e.without_url() };
         let response = match self.api() {
             None => self.http.request(request).await.map_err(|e| of_serenity(what, e))?,

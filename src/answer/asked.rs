@@ -114,12 +114,15 @@ impl Asked {
         for (at, word) in words.iter().enumerate() {
             for n in self.by_stem[language].get(word.stem).into_iter().flatten() {
                 let term = self.word(*n);
-                raise(*n, match term.corrected {
-                    // What was taken for a typing error may have been another word.
-                    Some(_) => Hit::Alike(CORRECTED),
-                    None if term.surface == word.surface => Hit::Spelling,
-                    None => Hit::Stem,
-                });
+                raise(
+                    *n,
+                    match term.corrected {
+                        // What was taken for a typing error may have been another word.
+                        Some(_) => Hit::Alike(CORRECTED),
+                        None if term.surface == word.surface => Hit::Spelling,
+                        None => Hit::Stem,
+                    },
+                );
             }
             for (n, rest) in self.by_synonym[language].get(word.stem).into_iter().flatten() {
                 let follows = rest.iter().enumerate().all(|(k, stem)| words.get(at + 1 + k).is_some_and(|w| w.stem == stem));

@@ -109,11 +109,17 @@ impl Snapshot {
                 surface: word.surface.clone(),
                 capital: word.capital && at > 0,
                 number: word.number,
-                function: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.words[at].function || a.language.lexicon().is_frame(&a.words[at].surface))),
+                function: analyses
+                    .iter()
+                    .zip(&readings)
+                    .any(|(a, at)| at.is_some_and(|at| a.words[at].function || a.language.lexicon().is_frame(&a.words[at].surface))),
                 stems: analyses.iter().zip(&readings).map(stem).collect(),
                 synonyms: self.synonyms_of(analyses, &readings),
                 opening: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.opening.contains(&at))),
-                frame: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.language.lexicon().is_frame(&a.words[at].surface))),
+                frame: analyses
+                    .iter()
+                    .zip(&readings)
+                    .any(|(a, at)| at.is_some_and(|at| a.language.lexicon().is_frame(&a.words[at].surface))),
                 corrected: None,
                 passages: 0,
                 weight: 0.0,

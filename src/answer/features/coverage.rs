@@ -77,7 +77,14 @@ pub fn density(scene: &Scene<'_>) -> f32 {
 pub fn discrimination(scene: &Scene<'_>) -> f32 {
     let sentences = &scene.page.sentences;
     let rare = |n: usize| 1.0 - sentences.iter().filter(|hits| hits[n].is_word()).count() as f32 / (sentences.len() + 1) as f32;
-    scene.hits().iter().zip(&scene.asked.shares).enumerate().filter(|(_, (hit, _))| hit.is_word()).map(|(n, (_, share))| share * rare(n)).sum()
+    scene
+        .hits()
+        .iter()
+        .zip(&scene.asked.shares)
+        .enumerate()
+        .filter(|(_, (hit, _))| hit.is_word())
+        .map(|(n, (_, share))| share * rare(n))
+        .sum()
 }
 
 /// The weight of the words that it holds with a capital inside the sentence, however the question writes them.

@@ -1,5 +1,8 @@
 //! Scenarios of fetching, told against a site on loopback that plays every trick.
 
+#[path = "intake/terminal.rs"]
+mod terminal;
+
 use std::collections::HashMap;
 use std::future::{Future, pending};
 use std::io;

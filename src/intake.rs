@@ -1,1 +1,137 @@
-//! Stub.
+//! Brings articles in from addresses, under a guard: no page can make the bot reach into its own network, read without
+//! end or wait without end.
+//!
+//! What is fetched is read by [`crate::article`]; keeping it is for [`crate::library`].
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use url::Url;
+
+use crate::article::{Draft, ReadError, html, markdown, text};
+
+pub mod charset;
+pub mod error;
+pub mod fetch;
+pub mod guard;
+pub mod robots;
+
+use error::FetchError;
+
+/// How and how long the bot fetches.
+#[derive(Clone, Debug)]
+pub struct FetchSettings {
+    /// Networks (`10.0.0.0/8`, `127.0.0.1`) and `host:port` pairs that may be reached although they are not public.
+    pub exceptions: Vec<String>,
+    /// For a whole fetch: names, redirects, robots.txt and body.
+    pub timeout: Duration,
+    /// Of a body, decompressed.
+    pub most_bytes: usize,
+    /// Redirects that are followed.
+    pub most_redirects: usize,
+    /// How the bot introduces itself to sites and to their robots.txt.
+    pub user_agent: String,
+}
+
+impl Default for FetchSettings {
+    fn default() -> Self {
+        FetchSettings {
+            exceptions: vec![],
+            timeout: Duration::from_secs(10),
+            most_bytes: 5_000_000,
+            most_redirects: 5,
+            user_agent: concat!("Takeaway/", env!("CARGO_PKG_VERSION"), " (a bot that quotes news articles with their source)").to_owned(),
+        }
+    }
+}
+
+/// A fetched page, decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Where it was found, after redirects.
+    pub address: Url,
+    /// What it is written in.
+    pub kind: PageKind,
+    /// Its text.
+    pub text: String,
+    /// Its version, as the site names it.
+    pub etag: Option<String>,
+    /// When it was changed, as the site says.
+    pub last_modified: Option<String>,
+}
+
+/// What a page is written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageKind {
+    /// HTML or XHTML.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Plain text.
+    Text,
+}
+
+/// Why no article came from an address.
+#[derive(Debug, thiserror::Error)]
+pub enum IntakeError {
+    /// It could not be fetched.
+    #[error(transparent)]
+    Fetch(#[from] FetchError),
+    /// It was fetched, and is no article.
+    #[error("`{address}` {source}")]
+    Read {
+        /// Where it was found, after redirects.
+        address: Url,
+        /// What is wrong with it.
+        source: ReadError,
+    },
+}
+
+/// Fetches pages. Cheap to clone; clones share connections and what is known of each site's robots.txt.
+#[derive(Clone)]
+pub struct Fetcher {
+    inner: Arc<fetch::Inner>,
+}
+
+impl Fetcher {
+    /// A fetcher that looks names up as the system does.
+    pub fn new(settings: FetchSettings) -> Result<Fetcher, FetchError> {
+        Fetcher::with_lookup(settings, Arc::new(guard::SystemLookup))
+    }
+
+    /// A fetcher that looks names up in another way.
+    pub fn with_lookup(settings: FetchSettings, lookup: Arc<dyn guard::Lookup>) -> Result<Fetcher, FetchError> {
+        Ok(Fetcher { inner: Arc::new(fetch::Inner::new(settings, lookup)?) })
+    }
+
+    /// Fetches a page of text.
+    pub async fn page(&self, address: &str) -> Result<Page, FetchError> {
+        let fetched = self.inner.fetch(address, &fetch::PAGES).await?;
+        let kind = match &*fetched.kind() {
+            "text/plain" if fetched.address.path().ends_with(".md") => PageKind::Markdown,
+            "text/markdown" | "text/x-markdown" => PageKind::Markdown,
+            "text/plain" => PageKind::Text,
+            _ => PageKind::Html,
+        };
+        let text = charset::decode(&fetched.body, fetched.charset(), kind == PageKind::Html);
+        let (etag, last_modified) = (fetched.etag(), fetched.last_modified());
+        Ok(Page { address: fetched.address, kind, text, etag, last_modified })
+    }
+
+    /// Fetches a page and reads the article on it. Its address is the page's own, else where it was found.
+    pub async fn article(&self, address: &str) -> Result<Draft, IntakeError> {
+        let page = self.page(address).await?;
+        let found = page.address.clone();
+        // Reading takes up to a second; on a thread of its own it does not hold answers up.
+        let read = tokio::task::spawn_blocking(move || match page.kind {
+            PageKind::Html => html::read(&page.text, Some(&page.address)),
+            PageKind::Markdown => markdown::read(page.text.as_bytes()),
+            PageKind::Text => text::read(page.text.as_bytes()),
+        });
+        let read = read.await.unwrap_or_else(|_| Err(ReadError::NotAnArticle("could not be read; add its text by upload".into())));
+        let mut draft = read.map_err(|source| IntakeError::Read { address: found.clone(), source })?;
+        draft.metadata.url.get_or_insert_with(|| found.into());
+        draft.findings.retain(|finding| finding.kind != crate::article::FindingKind::NoAddress);
+        Ok(draft)
+    }
+}

@@ -89,6 +89,17 @@ pub struct Incoming {
     pub article: Article,
 }
 
+/// An article that was read at an address, on its way into the store.
+#[derive(Clone, Copy)]
+pub struct AtAddress<'a> {
+    /// Its canonical address, which is its identity.
+    pub address: &'a str,
+    /// The id that it shall have if it is new; `None` for one made from its title.
+    pub id: Option<&'a str>,
+    /// Its text.
+    pub article: &'a Article,
+}
+
 /// What an article's arrival changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -212,6 +223,13 @@ impl Library {
         let arrivals = self.store.put(scope, origin, incoming).await?;
         self.catch_up(scope).await?;
         Ok(arrivals)
+    }
+
+    /// Adds the article at an address, or a new version of it; answers its id too. See [`Store::put_at_address`].
+    pub async fn put_at_address(&self, scope: Scope, page: AtAddress<'_>) -> Result<(String, Arrival), LibraryError> {
+        let added = self.store.put_at_address(scope, page).await?;
+        self.catch_up(scope).await?;
+        Ok(added)
     }
 
     /// Retires an article: it is kept, and no longer quoted. False if there is none.

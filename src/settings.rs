@@ -1,12 +1,15 @@
 //! The settings: `config/takeaway.toml` over the defaults that are compiled in, and the environment over both.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use secrecy::SecretString;
 use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::answer::Thresholds;
+use crate::intake::FetchSettings;
+use crate::intake::guard::Exceptions;
 
 /// The defaults: the file as it comes with the program.
 const DEFAULTS: &str = include_str!("../config/takeaway.toml");
@@ -22,6 +25,8 @@ pub struct Settings {
     pub library: LibrarySettings,
     /// When to answer.
     pub answer: AnswerSettings,
+    /// How addresses are fetched.
+    pub intake: IntakeSettings,
     /// The bot.
     pub discord: DiscordSettings,
     /// What is logged.
@@ -54,6 +59,30 @@ impl AnswerSettings {
     /// Both thresholds.
     pub fn thresholds(&self) -> Thresholds {
         Thresholds { sure: self.sure, close: self.close }
+    }
+}
+
+/// See `[intake]` in the file.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IntakeSettings {
+    /// Networks and `host:port`.
+    pub exceptions: Vec<String>,
+    /// In bytes, unpacked.
+    pub most_bytes: usize,
+    /// In seconds.
+    pub timeout_s: u64,
+    /// A name and what it is, or empty.
+    pub user_agent: String,
+}
+
+impl IntakeSettings {
+    /// As the fetcher takes them.
+    pub fn fetching(&self) -> FetchSettings {
+        let own = FetchSettings::default();
+        let user_agent = Some(self.user_agent.trim()).filter(|agent| !agent.is_empty()).map_or(own.user_agent, str::to_owned);
+        let timeout = Duration::from_secs(self.timeout_s);
+        FetchSettings { exceptions: self.exceptions.clone(), most_bytes: self.most_bytes, timeout, user_agent, ..own }
     }
 }
 
@@ -149,6 +178,12 @@ impl Settings {
                 return wrong(format!("`{name}` is `{address}`, which is no address"));
             }
         }
+        if let Err(entry) = Exceptions::parse(&self.intake.exceptions) {
+            return wrong(format!("`intake.exceptions` holds `{entry}`; give networks such as 10.0.0.0/8, or `host:port`"));
+        }
+        if self.intake.timeout_s == 0 || self.intake.most_bytes == 0 {
+            return wrong("`intake.timeout_s` or `intake.most_bytes` is 0, so that nothing could be fetched".into());
+        }
         if self.discord.questions_per_minute == 0 {
             return wrong("`discord.questions_per_minute` is 0, so that nobody could ask".into());
         }
@@ -231,6 +266,7 @@ mod tests {
         let message = |result: Result<Settings, SettingsError>| result.expect_err("it does not fit").to_string();
         assert!(message(with("TAKEAWAY_ANSWER_SURE", "very")).contains("TAKEAWAY_ANSWER_SURE"));
         assert!(message(with("TAKEAWAY_ANSWER_SHURE", "0.9")).contains("overrides no setting"));
+        assert!(message(with("TAKEAWAY_INTAKE_EXCEPTIONS", "[\"some where\"]")).contains("`some where`"));
         assert!(message(with("TAKEAWAY_ANSWER_CLOSE", "0.99")).contains("answer.close"));
     }
 }

@@ -46,6 +46,24 @@ enum Kind {
     Embed,
 }
 
+impl Kind {
+    fn finding(self) -> FindingKind {
+        match self {
+            Kind::Byline => FindingKind::Byline,
+            Kind::DateLine => FindingKind::DateLine,
+            Kind::OriginalAddress => FindingKind::OriginalAddress,
+            Kind::RelatedArticle => FindingKind::RelatedArticle,
+            Kind::Correction => FindingKind::Correction,
+            Kind::PhotoCredit => FindingKind::PhotoCredit,
+            Kind::SignUp => FindingKind::SignUp,
+            Kind::CookieNotice => FindingKind::CookieNotice,
+            Kind::ShareBar => FindingKind::ShareBar,
+            Kind::Credits => FindingKind::Credits,
+            Kind::Embed => FindingKind::Embed,
+        }
+    }
+}
+
 struct Rule {
     kind: Kind,
     lead: bool,
@@ -86,6 +104,11 @@ pub fn note(draft: &mut Draft, kind: FindingKind, words: &str) {
     draft.findings.push(Finding { kind, text });
 }
 
+/// What kind of furniture a line is by its words, wherever it stands; `None` for text, bylines and date lines.
+pub fn kind(line: &str) -> Option<FindingKind> {
+    recognise(line, true).map(|(kind, _)| kind.finding())
+}
+
 /// A paragraph of the text proper, after which no byline or date line comes.
 fn is_prose(paragraph: &str) -> bool {
     paragraph.split_whitespace().count() > 12
@@ -107,34 +130,18 @@ fn recognise(paragraph: &str, in_text: bool) -> Option<(Kind, String)> {
 /// Puts one piece of furniture where it belongs; false if it turns out to be text.
 fn take(draft: &mut Draft, kind: Kind, value: &str, paragraph: &str) -> bool {
     let metadata = &mut draft.metadata;
-    let kind = match kind {
-        Kind::Byline if looks_like_names(value) => {
-            metadata.byline.get_or_insert_with(|| value.to_owned());
-            FindingKind::Byline
-        }
-        Kind::Byline => return false,
+    match kind {
+        Kind::Byline if !looks_like_names(value) => return false,
+        Kind::Byline => _ = metadata.byline.get_or_insert_with(|| value.to_owned()),
         Kind::DateLine => {
             let Some(date) = date(value) else { return false };
             metadata.published.get_or_insert(date);
-            FindingKind::DateLine
         }
-        Kind::OriginalAddress => {
-            metadata.url.get_or_insert_with(|| value.to_owned());
-            FindingKind::OriginalAddress
-        }
-        Kind::Correction => {
-            metadata.correction.get_or_insert_with(|| value.to_owned());
-            FindingKind::Correction
-        }
-        Kind::PhotoCredit => FindingKind::PhotoCredit,
-        Kind::RelatedArticle => FindingKind::RelatedArticle,
-        Kind::SignUp => FindingKind::SignUp,
-        Kind::CookieNotice => FindingKind::CookieNotice,
-        Kind::ShareBar => FindingKind::ShareBar,
-        Kind::Credits => FindingKind::Credits,
-        Kind::Embed => FindingKind::Embed,
-    };
-    note(draft, kind, paragraph);
+        Kind::OriginalAddress => _ = metadata.url.get_or_insert_with(|| value.to_owned()),
+        Kind::Correction => _ = metadata.correction.get_or_insert_with(|| value.to_owned()),
+        _ => {}
+    }
+    note(draft, kind.finding(), paragraph);
     true
 }
 
@@ -145,17 +152,31 @@ fn looks_like_names(value: &str) -> bool {
     value.split_whitespace().any(capital) && value.split_whitespace().all(|word| small(word) || capital(word))
 }
 
+/// The time of day, which may stand before the date.
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}\.\d{2} ?Uhr|\b\d{1,2}[hH]\d{2}\b").expect("the pattern is compiled in and tested")
+});
+
 /// A day as newspapers print it, in any of the languages that have a lexicon; `None` if there is none in the text.
 pub fn date(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
     if let Some(day) = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {
         return Some(day);
     }
-    let words: Vec<String> = fold(text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
+    let text = CLOCK.replace_all(text, " ");
+    let words: Vec<String> = fold(&text).split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect();
     let numbers: Vec<u32> = words.iter().filter_map(|w| w.trim_end_matches(char::is_alphabetic).parse().ok()).collect();
     let year = numbers.iter().copied().find(|n| (1600..=2200).contains(n))?;
-    let day = numbers.iter().copied().find(|n| (1..=31).contains(n))?;
-    let month = words.iter().find_map(|word| month(word)).or_else(|| numbers.iter().copied().filter(|n| (1..=12).contains(n)).nth(1))?;
+    let mut rest = numbers.iter().copied().filter(|n| (1..=31).contains(n));
+    let (first, second) = (rest.next()?, rest.next());
+    let named = words.iter().find_map(|word| month(word));
+    let (month, day) = match (named, second) {
+        (Some(month), _) => (month, first),
+        (None, second) if numbers[0] == year => (first, second?),
+        // Only Americans put the month first, and only a day above 12 tells.
+        (None, Some(second)) if second > 12 => (first, second),
+        (None, second) => (second?, first),
+    };
     NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
 }
 
@@ -175,7 +196,9 @@ fn month(word: &str) -> Option<u32> {
         &["nov", "ноя"],
         &["dec", "dez", "dic", "дек"],
     ];
-    let known = word.chars().all(char::is_alphabetic) && word.chars().count() >= 3;
+    // Tuesdays that begin as March does.
+    let weekday = matches!(word, "martes" | "mardi");
+    let known = !weekday && word.chars().all(char::is_alphabetic) && word.chars().count() >= 3;
     let found = NAMES.iter().position(|names| names.iter().any(|name| known && word.starts_with(name)))?;
     u32::try_from(found + 1).ok()
 }
@@ -191,6 +214,25 @@ mod tests {
         let mut draft = Draft { sections: vec![section], ..Draft::default() };
         clear(&mut draft);
         assert_eq!(draft.findings.first().map(|f| f.kind), expected, "{paragraph}");
+    }
+
+    #[test]
+    fn days_are_read_as_newspapers_print_them() {
+        for text in [
+            "2025-03-18T23:00:00Z",
+            "18 mars 2025",
+            "martes 18 de marzo de 2025",
+            "12:09, 18 марта 2025",
+            "18.03.2025, 17.45 Uhr",
+            "2025/03/18",
+            "03/18/2025",
+            "mardi 18 mars 2025",
+            "Tue, 18 Mar 2025 10:00:00 GMT",
+            "18.mar.2025 às 21h14",
+        ] {
+            assert_eq!(date(text), NaiveDate::from_ymd_opt(2025, 3, 18), "{text}");
+        }
+        assert_eq!(date("3 days ago"), None);
     }
 
     #[test]

@@ -1,31 +1,22 @@
 //! `takeaway article`: one article at a time.
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use clap::Subcommand;
 
 use super::{Office, show};
-use crate::article::{self as reading, Draft, markdown, slug, text};
 use crate::card::{Card, Words};
-use crate::library::folder::fingerprint;
-use crate::library::{Arrival, Incoming, Library, Origin, Scope};
+use crate::library::{Library, Origin, Scope};
+
+pub mod add;
+pub mod preview;
 
 /// What can be done with articles.
 #[derive(Debug, Subcommand)]
 pub enum Article {
-    /// Add an article from a file (Markdown or text), or change it
-    Add {
-        /// The file
-        file: PathBuf,
-        /// Its id [default: the front matter's, else the file's name]
-        #[arg(long)]
-        id: Option<String>,
-        /// Print sections and findings and change nothing
-        #[arg(long)]
-        dry_run: bool,
-    },
+    /// Add an article from a file or an address, or change it
+    Add(add::Add),
     /// List what can be quoted
     List,
     /// Print an article as it is kept
@@ -49,7 +40,7 @@ impl Article {
     /// Does it.
     pub async fn run(self, office: &Office) -> Result<ExitCode> {
         match self {
-            Article::Add { file, id, dry_run } => add(office, &file, id, dry_run).await?,
+            Article::Add(add) => add.run(office).await?,
             Article::List => {
                 let listed = office.library().await?.list(None).await?;
                 println!("{}", show::card(&Card::articles(&listed, 0, usize::MAX, &Words::ENGLISH)));
@@ -71,6 +62,7 @@ fn no_article(id: &str) -> String {
     format!("there is no article `{id}`; `takeaway article list` shows all")
 }
 
+<<<<<<< HEAD
 async fn add(office: &Office, file: &Path, id: Option<String>, dry_run: bool) -> Result<()> {
     let shown = file.display();
     let size = std::fs::metadata(file).with_context(|| format!("read `{shown}`"))?.len();
@@ -128,6 +120,8 @@ pub fn preview(draft: &Draft) -> String {
     lines.join("\n")
 }
 
+=======
+>>>>>>> wt-six
 async fn print(library: &Library, id: &str) -> Result<()> {
     let known = library.store().known(Scope::Everyone, id).await?.with_context(|| no_article(id))?;
     let article = library.store().article(Scope::Everyone, id, known.version).await?.with_context(|| no_article(id))?;

@@ -48,6 +48,14 @@ pub enum LibraryError {
         /// The file or address.
         source_name: String,
     },
+    /// The article at an address has an id, and not the one that was wanted.
+    #[error("the article at `{address}` is kept as `{id}`; leave the id out to change it")]
+    OtherId {
+        /// Which address.
+        address: String,
+        /// The id that it has.
+        id: String,
+    },
     /// The source folder cannot be listed.
     #[error("cannot read the article folder `{folder}`; nothing was changed; make it, or name another: `takeaway reindex FOLDER`")]
     Source {

@@ -12,6 +12,8 @@ use sqlx::{Row, Sqlite, Transaction};
 use super::{Arrival, Incoming, LibraryError, Listed, Origin, Scope};
 use crate::article::{Article, Metadata, Paragraph, Section};
 
+mod address;
+
 /// How long a writer waits for another process.
 const PATIENCE: Duration = Duration::from_secs(20);
 

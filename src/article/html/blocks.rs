@@ -1,0 +1,227 @@
+//! Walks a page and cuts it into blocks: headings and paragraphs of plain text, each with what speaks for and against it.
+//!
+//! Captions, boxes, tables and the like are left out here, as [`super::left_out`] says. Which blocks are the article is for
+//! [`super::layout`] to say.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use dom_query::{Document, NodeId, NodeRef};
+
+use super::boxes::{self, Name};
+use super::left_out::{self, BLOCKS, Fate, Judge};
+use super::measure::{is_one_of, leads_away};
+use super::pick::Picked;
+use super::spaces;
+use crate::article::{Finding, FindingKind};
+
+/// Words of the longest line that is a label, such as a byline.
+const LABEL_WORDS: usize = 12;
+
+/// Findings of one page; a page with more is full of boxes, and nobody reads on.
+const MOST_FINDINGS: usize = 80;
+
+/// A heading or paragraph of the page.
+#[derive(Clone, Debug)]
+pub struct Block {
+    /// Of a heading, 1 to 6.
+    pub level: Option<u8>,
+    /// Plain text, white space folded.
+    pub text: String,
+    /// Whether most of it was picked as text of the article.
+    pub picked: bool,
+    /// Share of it that stands in links away from the page, 0 to 1.
+    pub linked: f64,
+    /// Whether all of it is bold.
+    pub bold: bool,
+    /// Whether an element around it calls itself the article's lead.
+    pub lead: bool,
+    /// Whether it is a paragraph by its element, not by accident.
+    pub marked: bool,
+    /// Whether it stands at the foot of the article.
+    pub foot: bool,
+    /// Equal for blocks of the same element names and classes, up to the first class above.
+    pub shape: u64,
+    /// Equal for blocks under elements of the same name and class.
+    pub place: u64,
+    /// The element in which its element stands.
+    pub parent: Option<NodeId>,
+    /// The `article` within the body that it belongs to: one post of a live blog.
+    pub post: Option<NodeId>,
+}
+
+/// What a walk found.
+pub struct Walked {
+    /// In the order of the page.
+    pub blocks: Vec<Block>,
+    /// What was left out.
+    pub left_out: Vec<Finding>,
+}
+
+/// Walks a page: blocks within the article's body, cookie notices and sign-up boxes all over it.
+pub fn walk(page: &Document, picked: &Picked) -> Walked {
+    let mut walker =
+        Walker { picked, judge: Judge::of(page, picked), blocks: vec![], left_out: vec![], line: Line::default(), here: Here::default() };
+    if let Some(body) = page.body() {
+        walker.element(&body);
+    }
+    walker.end_block();
+    Walked { blocks: walker.blocks, left_out: walker.left_out }
+}
+
+const MARKED: &[&str] = &["p", "li", "blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"];
+
+/// Where in the page the walk is.
+#[derive(Clone, Copy, Default)]
+struct Here {
+    inside: bool,
+    level: Option<u8>,
+    link: bool,
+    bold: bool,
+    lead: bool,
+    marked: bool,
+    foot: bool,
+    shape: u64,
+    place: u64,
+    parent: Option<NodeId>,
+    post: Option<NodeId>,
+}
+
+/// The block that is being read. Counts are characters other than white space.
+#[derive(Default)]
+struct Line {
+    text: String,
+    all: usize,
+    picked: usize,
+    linked: usize,
+    bold: usize,
+    breaks: usize,
+}
+
+impl Line {
+    /// Whether a single line break ends a paragraph: after a label or a sentence, before a capital.
+    fn is_whole(&self, next: &str) -> bool {
+        let label = spaces::words(&self.text) <= LABEL_WORDS;
+        (label || spaces::ends_a_sentence(&self.text)) && !next.trim_start().starts_with(char::is_lowercase)
+    }
+}
+
+struct Walker<'p> {
+    picked: &'p Picked,
+    judge: Judge<'p>,
+    blocks: Vec<Block>,
+    left_out: Vec<Finding>,
+    line: Line,
+    here: Here,
+}
+
+impl Walker<'_> {
+    fn element(&mut self, node: &NodeRef<'_>) {
+        if node.has_name("br") {
+            self.line.breaks += 1;
+            self.line.text.push(' ');
+            return;
+        }
+        match self.judge.fate(node, self.here.inside, self.here.marked) {
+            Fate::Read => {}
+            Fate::Skip => return,
+            Fate::Note(kind) => return self.note(kind, node),
+        }
+        let before = self.here;
+        let is_block = is_one_of(node, BLOCKS);
+        if is_block {
+            self.end_block();
+            self.enter(node);
+        }
+        self.here.inside |= node.id == self.picked.body;
+        self.here.link |= leads_away(node);
+        self.here.bold |= is_one_of(node, &["b", "strong"]);
+        for child in node.children_it(false) {
+            if child.is_text() {
+                self.text(&child)
+            } else if child.is_element() {
+                self.element(&child)
+            }
+        }
+        if is_block {
+            self.end_block();
+        }
+        self.here = before;
+    }
+
+    fn enter(&mut self, node: &NodeRef<'_>) {
+        let name = node.node_name().unwrap_or_default();
+        let level = name.strip_prefix('h').and_then(|n| n.parse().ok()).filter(|n| (1..=6).contains(n));
+        self.here.level = level.or(self.here.level);
+        self.here.marked = is_one_of(node, MARKED) || self.here.level.is_some();
+        self.here.lead |= boxes::name(node) == Some(Name::Lead) && !self.judge.dominates(node);
+        self.here.foot |= node.has_name("footer");
+        (self.here.shape, self.here.place) = looks(node);
+        self.here.parent = node.parent().map(|parent| parent.id);
+        self.here.post = if node.has_name("article") { Some(node.id) } else { self.here.post };
+    }
+
+    fn text(&mut self, node: &NodeRef<'_>) {
+        let text = node.text();
+        let size = text.chars().filter(|c| !c.is_whitespace()).count();
+        if size > 0 && (self.line.breaks > 1 || self.line.breaks == 1 && self.here.level.is_none() && self.line.is_whole(&text)) {
+            self.end_block();
+        }
+        if size > 0 {
+            self.line.breaks = 0;
+        }
+        let line = &mut self.line;
+        line.text.push_str(&text);
+        line.all += size;
+        line.picked += if self.picked.texts.contains(&node.id) { size } else { 0 };
+        line.linked += if self.here.link { size } else { 0 };
+        line.bold += if self.here.bold { size } else { 0 };
+    }
+
+    fn end_block(&mut self) {
+        let line = std::mem::take(&mut self.line);
+        let text = spaces::fold(&line.text);
+        // Rows of asterisks, times and numbers of pages.
+        let wordless = self.here.level.is_none() && !text.contains(char::is_alphabetic);
+        if line.all == 0 || wordless || !self.here.inside {
+            return;
+        }
+        let share = |part: usize| part as f64 / line.all as f64;
+        let here = self.here;
+        self.blocks.push(Block {
+            level: here.level,
+            text,
+            picked: share(line.picked) >= 0.5,
+            linked: share(line.linked),
+            bold: line.bold == line.all,
+            lead: here.lead,
+            marked: here.marked,
+            foot: here.foot,
+            shape: here.shape,
+            place: here.place,
+            parent: here.parent,
+            post: here.post,
+        });
+    }
+
+    fn note(&mut self, kind: FindingKind, node: &NodeRef<'_>) {
+        let everywhere = matches!(kind, FindingKind::CookieNotice | FindingKind::SignUp | FindingKind::ShareBar);
+        let text = left_out::shown(node);
+        if (self.here.inside || everywhere) && !text.is_empty() && self.left_out.len() < MOST_FINDINGS {
+            self.left_out.push(Finding { kind, text });
+        }
+    }
+}
+
+/// The shape and the place of a block's element: the names and classes up to the first class above it, and that class alone.
+fn looks(node: &NodeRef<'_>) -> (u64, u64) {
+    let (mut shape, mut place) = (DefaultHasher::new(), DefaultHasher::new());
+    for here in std::iter::once(*node).chain(node.ancestors_it(Some(3))) {
+        let looks = (here.node_name().unwrap_or_default().to_string(), here.class().unwrap_or_default().to_string());
+        looks.hash(&mut shape);
+        if !looks.1.is_empty() && here.id != node.id {
+            looks.hash(&mut place);
+            break;
+        }
+    }
+    (shape.finish(), place.finish())
+}

@@ -1,0 +1,139 @@
+//! The article that a page describes in JSON-LD: schema.org's `NewsArticle` and its kin.
+
+use std::collections::HashMap;
+
+use dom_query::Document;
+use serde_json::{Map, Value};
+
+use super::names;
+use super::tags::plain;
+
+/// What JSON-LD says; empty where it says nothing.
+#[derive(Clone, Debug)]
+pub struct Data {
+    /// The headline.
+    pub headline: Option<String>,
+    /// Each author's name.
+    pub authors: Vec<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published, as written.
+    pub published: Option<String>,
+    /// When it was changed, as written.
+    pub modified: Option<String>,
+    /// Its address, as written.
+    pub address: Option<String>,
+    /// Its language, as written.
+    pub language: Option<String>,
+    /// Its text, as written.
+    pub body: Option<String>,
+    /// False only if the page says so.
+    pub free: bool,
+    /// Whether there is an article at all.
+    pub is_article: bool,
+}
+
+type Object = Map<String, Value>;
+
+/// Reads the page's article, the first of several that has a headline.
+pub fn read(page: &Document) -> Data {
+    let scripts = page.select("script[type='application/ld+json'], script[type='application/json+ld']");
+    let values: Vec<Value> = scripts.iter().filter_map(|script| parse(&script.text())).collect();
+    let mut objects = vec![];
+    values.iter().for_each(|value| collect(value, &mut objects));
+    let named: HashMap<&str, &Object> =
+        objects.iter().filter(|o| o.len() > 1).filter_map(|o| Some((o.get("@id")?.as_str()?, *o))).collect();
+    let articles = || objects.iter().copied().filter(|o| kinds(o).any(is_article));
+    let headed = articles().find(|o| o.contains_key("headline")).or_else(|| articles().next());
+    let site = objects.iter().copied().find(|o| kinds(o).any(|kind| kind == "WebSite"));
+    let none = Object::new();
+    let article = headed.unwrap_or(&none);
+    let text = |key: &str| article.get(key).and_then(Value::as_str).map(plain).filter(|text| !text.is_empty());
+    let authors = ["author", "creator", "contributor"].into_iter().filter_map(|key| article.get(key));
+    let publisher = ["publisher", "sourceOrganization", "copyrightHolder"].into_iter().filter_map(|key| article.get(key));
+    let address = article.get("url").or_else(|| article.get("mainEntityOfPage"));
+    Data {
+        headline: text("headline").or_else(|| text("name")),
+        authors: authors.map(|value| people(value, &named)).find(|names| !names.is_empty()).unwrap_or_default(),
+        publisher: publisher.flat_map(|value| people(value, &named)).next().or_else(|| site.and_then(|site| string(site, "name"))),
+        published: text("datePublished").or_else(|| text("dateCreated")),
+        modified: text("dateModified"),
+        address: address.and_then(|value| value.as_str().or_else(|| value.get("@id")?.as_str())).map(str::to_owned),
+        language: article
+            .get("inLanguage")
+            .and_then(|value| value.as_str().or_else(|| value.get("alternateName")?.as_str()))
+            .map(str::to_owned),
+        body: article.get("articleBody").and_then(Value::as_str).map(str::to_owned).or_else(|| posts(article)),
+        free: !article.get("isAccessibleForFree").is_some_and(is_false),
+        // A list of articles may describe each of them.
+        is_article: (1..3).contains(&articles().count()) || headed.is_some_and(|o| o.contains_key("liveBlogUpdate")),
+    }
+}
+
+/// The posts of a live blog, in order, as one text.
+fn posts(article: &Object) -> Option<String> {
+    let posts = article.get("liveBlogUpdate")?.as_array()?;
+    let bodies: Vec<&str> = posts.iter().filter_map(|post| post.get("articleBody")?.as_str()).collect();
+    (!bodies.is_empty()).then(|| bodies.join("\n"))
+}
+
+/// Parses a script, forgiving what newspapers' templates do to JSON: comments around it, bare line ends in strings.
+fn parse(script: &str) -> Option<Value> {
+    let script = script.trim().trim_start_matches("<!--").trim_start_matches("//").trim_start_matches("<![CDATA[");
+    let script = script.trim_end().trim_end_matches("-->").trim_end_matches("]]>").trim_end_matches("//").trim().trim_end_matches(';');
+    let clean = || script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+    serde_json::from_str(script).or_else(|_| serde_json::from_str(&clean())).ok()
+}
+
+/// All objects that may describe the page: those at the top, in `@graph`, and the main entity of another.
+fn collect<'a>(value: &'a Value, objects: &mut Vec<&'a Object>) {
+    match value {
+        Value::Array(values) => values.iter().for_each(|value| collect(value, objects)),
+        Value::Object(object) => {
+            objects.push(object);
+            ["@graph", "mainEntity", "mainEntityOfPage", "author", "publisher"]
+                .into_iter()
+                .filter_map(|key| object.get(key))
+                .for_each(|value| collect(value, objects));
+        }
+        _ => {}
+    }
+}
+
+fn kinds(object: &Object) -> impl Iterator<Item = &str> {
+    let kind = object.get("@type");
+    let several = kind.and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+    kind.and_then(Value::as_str).into_iter().chain(several)
+}
+
+fn is_article(kind: &str) -> bool {
+    kind.ends_with("Article") || kind.ends_with("Posting") || kind == "Report"
+}
+
+/// Names of people or organisations, written as text, objects, references to objects, or lists of these.
+fn people(value: &Value, named: &HashMap<&str, &Object>) -> Vec<String> {
+    match value {
+        Value::String(name) => {
+            named.get(name.as_str()).and_then(|object| string(object, "name")).map_or_else(|| vec![plain(name)], |name| vec![name])
+        }
+        Value::Array(values) => values.iter().flat_map(|value| people(value, named)).collect(),
+        Value::Object(object) => {
+            let referred = object.get("@id").and_then(Value::as_str).and_then(|id| named.get(id));
+            let name = string(object, "name").or_else(|| referred.and_then(|object| string(object, "name")));
+            let several = || object.get("name").filter(|name| name.is_array()).map(|name| people(name, named));
+            name.map(|name| vec![name]).or_else(several).unwrap_or_default()
+        }
+        _ => vec![],
+    }
+    .into_iter()
+    .filter(|name| !name.is_empty() && !names::is_address(name))
+    .collect()
+}
+
+fn string(object: &Object, key: &str) -> Option<String> {
+    object.get(key)?.as_str().map(plain).filter(|text| !text.is_empty())
+}
+
+fn is_false(value: &Value) -> bool {
+    value.as_bool() == Some(false) || value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("false"))
+}

@@ -1,0 +1,129 @@
+//! Bylines: names of people and agencies out of what pages print around them.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::super::spaces;
+
+/// Words of the longest name.
+const MOST_WORDS: usize = 6;
+
+/// What comes before names, in the languages of the lexicons.
+static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^(?:(?:written|posted|reported|published|story|text|analysis|opinion|words)\s+by|by|von|par|por|de la rédaction|redacción|text|texte|texto|autor|autora|auteur|автор|авторы|текст)(?:\s*:\s*|\s+)",
+    )
+});
+
+/// What ends them: dates, roles after a bar, places.
+static AFTER: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)\s*(?:[|•·\n]|\s[–—-]\s|\b(?:published|updated|posted|publié|veröffentlicht|publicado|опубликовано)\b|\d{1,2}[./:]\d|\d{4}).*$",
+    )
+});
+
+/// What stands between them.
+static BETWEEN: LazyLock<Regex> =
+    LazyLock::new(|| regex(r"(?i)\s*(?:,|;|/|&)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+|и\s+)?|\s+(?:and|und|et|y|e|и|with)\s+"));
+
+/// Words of offices that are printed beside names.
+static ROLE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)\b(?:correspondents?|reporters?|editors?|columnists?|journalists?|writers?|producers?|staff|desk|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|correspondante?|envoyée? spéciale?|corresponsal|periodista|repórter|redator(?:a)?|correspondente|корреспондент|обозреватель|редактор|корр\.)(?:\b|$)",
+    )
+});
+
+fn regex(pattern: &str) -> Regex {
+    Regex::new(pattern).expect("the patterns are compiled in and tested")
+}
+
+/// Joins names as `A, B and C`: without `By`, offices, addresses, handles and doubles. The outlet's own name is no byline.
+///
+/// `None` if no name is left.
+pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
+    let mut names: Vec<String> = vec![];
+    for said in said {
+        let line = BEFORE.replace(said.trim(), "");
+        let line = AFTER.replace(&line, "");
+        let found: Vec<String> = BETWEEN.split(&line).map(|name| BEFORE.replace(&spaces::fold(name), "").into_owned()).collect();
+        // In a list, one word is a place or an office unless it is an agency.
+        let fits = |name: &&String| is_name(name) && (found.len() == 1 || name.contains(char::is_whitespace) || is_agency(name));
+        for name in found.iter().filter(fits).cloned() {
+            let key = spaces::key(&name);
+            let known = outlet.is_some_and(|outlet| spaces::key(outlet) == key) || names.iter().any(|n| spaces::key(n) == key);
+            if !known {
+                names.push(name);
+            }
+        }
+    }
+    let last = names.pop()?;
+    Some(if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) })
+}
+
+/// An outlet's name as its site gives it, where the publisher's is the same with what companies add: `Meridian Media S.L.`
+pub fn as_readers_know_it(publisher: String, site: Option<&str>) -> String {
+    let (whole, part) = (spaces::key(&publisher), site.map(spaces::key).unwrap_or_default());
+    let longer = !part.is_empty() && whole != part && format!(" {whole} ").contains(&format!(" {part} "));
+    if longer { site.unwrap_or_default().to_owned() } else { publisher }
+}
+
+/// Whether a text is an address or a handle rather than a name.
+pub fn is_address(text: &str) -> bool {
+    let text = text.trim();
+    let bare_host = || !text.contains(char::is_whitespace) && text.contains('/') && text.contains('.');
+    text.contains("://") || text.starts_with('@') || text.starts_with("www.") || text.contains('@') || bare_host()
+}
+
+/// Whether one word is the name of a news agency.
+pub fn is_agency(text: &str) -> bool {
+    const AGENCIES: &[&str] =
+        &["reuters", "bloomberg", "interfax", "dpa", "efe", "ansa", "tass", "lusa", "интерфакс", "тасс", "коммерсантъ"];
+    let abbreviation = text.chars().count() > 1 && text.chars().all(char::is_uppercase);
+    abbreviation || AGENCIES.contains(&&*text.to_lowercase())
+}
+
+fn is_name(text: &str) -> bool {
+    let words = text.split_whitespace();
+    let begins = |c: char| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase());
+    let capital = |word: &str| word.chars().find(|c| c.is_alphabetic()).is_some_and(begins);
+    let long = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() > 3;
+    let count = words.clone().count();
+    let named = words.clone().any(capital) && words.clone().filter(long).all(capital);
+    let alone =
+        count == 1 && text.chars().count() > 1 && !matches!(&*text.to_lowercase(), "admin" | "administrator" | "author" | "unknown");
+    let named = if count == 1 { alone && (named || text.len() < 6) } else { named };
+    let other = is_address(text) || ROLE.is_match(text) || text.contains(|c: char| c.is_ascii_digit());
+    (1..=MOST_WORDS).contains(&count) && named && !other
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(said: &[&str], expected: Option<&str>) {
+        let said: Vec<String> = said.iter().map(|&s| s.to_owned()).collect();
+        assert_eq!(join(&said, Some("The Harbour Post")).as_deref(), expected, "{said:?}");
+    }
+
+    #[test]
+    fn names_are_joined_as_a_newspaper_prints_them() {
+        check(&["Ana Prell"], Some("Ana Prell"));
+        check(&["By Ana Prell and Tom Oke"], Some("Ana Prell and Tom Oke"));
+        check(&["Ana Prell", "Tom Oke", "Ida Lund"], Some("Ana Prell, Tom Oke and Ida Lund"));
+        check(&["Ana Prell, Tom Oke", "tom oke"], Some("Ana Prell and Tom Oke"));
+        check(&["Von Jürgen von der Alm"], Some("Jürgen von der Alm"));
+        check(&["Par Léa Morin (à Lyon)"], Some("Léa Morin (à Lyon)"));
+        check(&["AFP"], Some("AFP"));
+        check(&["The Harbour Post"], None);
+        check(&["@harbourpost", "https://www.example.com/authors/1"], None);
+        check(&["Ana Prell, Political correspondent"], Some("Ana Prell"));
+        check(&["By Ana Prell | 4 March 2024, 10:30"], Some("Ana Prell"));
+        check(&["By Ana Prell, May 6, 2024"], Some("Ana Prell"));
+        check(&["Автор: Илья Серов"], Some("Илья Серов"));
+        check(&["The Harbour Post, Altenweiler, Germany"], None);
+        check(&["Reuters"], Some("Reuters"));
+        check(&["admin"], None);
+    }
+}

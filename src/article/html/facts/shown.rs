@@ -1,0 +1,117 @@
+//! What a page shows its readers about the article: heading, byline, date, correction notice.
+
+use chrono::NaiveDate;
+use dom_query::{Document, NodeRef};
+
+use super::super::measure::is_one_of;
+use super::super::spaces;
+use super::names;
+use crate::article::{FindingKind, furniture};
+
+/// Words of the longest line that is read as a byline or a date.
+const MOST_WORDS: usize = 25;
+
+/// Where authors stand, best first: markup that says so before names of classes.
+const AUTHORS: &[&str] = &[
+    "[itemprop=author] [itemprop=name]",
+    "[itemprop=author]",
+    "a[rel~=author]",
+    "[rel~=author]",
+    ".byline__name, .byline-name, .author-name, .author__name, .p-author",
+    "[class*=byline] a, [class*=Byline] a",
+    "[class*=author] a[href*=author], [class*=Author] a[href*=author]",
+    "[data-testid*=byline], [data-component*=byline]",
+    "[class*=byline], [class*=Byline]",
+    "[class*=author], [class*=Author], [class*=autor], [class*=auteur]",
+    "[class*=signature], [class*=firma], [class*=verfasser]",
+];
+
+/// Where the day of publication stands, best first.
+const DATES: &[&str] = &[
+    "[itemprop=datePublished]",
+    "time[pubdate]",
+    "article header time, header time[datetime]",
+    "[class*=publish] time, time[class*=publish], time.published, time.entry-date",
+    "article time, main time",
+    "time",
+    "[class*=publish], [class*=Publish], [class*=dateline], [class*=time], [class*=pubdate], [class*=timestamp], [class*=date], [class*=Date], [class*=datum], [class*=fecha], [class*=data-]",
+];
+
+/// The article's heading: the first of the highest level in the article, else on the page.
+pub fn heading(page: &Document) -> Option<String> {
+    let places = ["[itemprop=headline]", "article h1", "main h1", "h1"];
+    let text = |node: &NodeRef<'_>| Some(spaces::fold(&node.text())).filter(|text| !text.is_empty());
+    places.iter().find_map(|place| page.select(place).nodes().iter().filter(|n| !n.has_name("meta")).find_map(text))
+}
+
+/// The names of a byline on the page.
+pub fn byline(page: &Document) -> Option<String> {
+    AUTHORS.iter().find_map(|place| {
+        let nodes = page.select(place);
+        let lines: Vec<String> = nodes.nodes().iter().filter(|n| !is_aside(n)).flat_map(lines).collect();
+        let few = lines.iter().map(|line| spaces::words(line)).sum::<usize>() <= 2 * MOST_WORDS;
+        // A class may mean anything: one word is believed only of an agency, or where the markup says that it is the author.
+        let sure = place.contains("itemprop") || place.contains("rel");
+        let fits = |line: &&String| sure || line.contains(char::is_whitespace) || names::is_agency(line);
+        let lines: Vec<String> = lines.iter().filter(fits).cloned().collect();
+        if few { names::join(&lines, None) } else { None }
+    })
+}
+
+/// The lines of an element: its pieces of text, each by itself, but a name that is cut by a line's end is whole.
+fn lines(node: &NodeRef<'_>) -> Vec<String> {
+    if let Some(content) = node.attr("content") {
+        return vec![spaces::fold(&content)];
+    }
+    let texts = node
+        .descendants()
+        .into_iter()
+        .filter(|n| n.is_text() && !n.parent().is_some_and(|p| is_one_of(&p, &["button", "time", "address", "script", "style"])));
+    texts.map(|n| spaces::fold(&n.text())).filter(|line| line.chars().any(char::is_alphabetic)).collect()
+}
+
+/// Whether some text of the page is this line.
+pub fn says(page: &Document, line: &str) -> bool {
+    let line = spaces::key(line);
+    let in_title = |n: &NodeRef<'_>| n.parent().is_some_and(|p| is_one_of(&p, &["title", "script", "style"]));
+    page.root().descendants_it().any(|n| n.is_text() && !in_title(&n) && spaces::key(&n.text()) == line)
+}
+
+/// The outlet as microdata name it.
+pub fn outlet(page: &Document) -> Option<String> {
+    let node = page.select_single("[itemprop=publisher] [itemprop=name]");
+    let said = node.attr("content").unwrap_or_else(|| node.text());
+    Some(spaces::fold(&said)).filter(|name| !name.is_empty())
+}
+
+/// The day of publication on the page.
+pub fn published(page: &Document) -> Option<NaiveDate> {
+    DATES.iter().find_map(|place| {
+        let nodes = page.select(place);
+        nodes.nodes().iter().filter(|n| !is_aside(n)).find_map(|node| {
+            let said = ["datetime", "content"].into_iter().filter_map(|name| node.attr(name)).map(String::from);
+            let text = spaces::fold(&node.text());
+            let shown = (spaces::words(&text) <= MOST_WORDS).then_some(text);
+            said.chain(shown).find_map(|said| furniture::date(&said))
+        })
+    })
+}
+
+/// A correction notice in an element of that name, which may stand outside the article's text.
+pub fn correction(page: &Document) -> Option<String> {
+    let marked = page.select("[class*=correction], [class*=Correction], [id*=correction], [class*=erratum], [class*=corrig]");
+    let texts = marked.nodes().iter().filter(|n| !is_aside(n)).map(|n| spaces::fold(&n.text()));
+    let fits = |text: &String| furniture::kind(text) == Some(FindingKind::Correction);
+    texts.filter(|text| (4..=120).contains(&spaces::words(text))).find(fits)
+}
+
+/// Whether a node stands beside the article: in a list of other articles, in comments, at the page's foot.
+fn is_aside(node: &NodeRef<'_>) -> bool {
+    let named = |n: &NodeRef<'_>| {
+        n.has_name("aside") || n.has_name("nav") || n.has_name("footer") || {
+            let names = n.class().map(|class| class.to_ascii_lowercase()).unwrap_or_default();
+            ["related", "comment", "sidebar", "recommend", "most-read", "popular"].iter().any(|word| names.contains(word))
+        }
+    };
+    std::iter::once(*node).chain(node.ancestors_it(None)).take_while(|n| !n.has_name("body")).any(|n| named(&n))
+}

@@ -1,0 +1,114 @@
+//! The `meta` elements of a page: OpenGraph, Dublin Core, Parse.ly, Sailthru and the older names.
+
+use dom_query::Document;
+
+use super::super::spaces;
+
+/// Names under which a title is given, best first.
+pub const TITLE: &[&str] =
+    &["og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title", "sailthru.title", "headline", "title"];
+/// Names under which the outlet is given.
+pub const OUTLET: &[&str] =
+    &["og:site_name", "application-name", "apple-mobile-web-app-title", "dc.publisher", "dcterms.publisher", "publisher", "cre"];
+/// Names under which authors are given.
+pub const AUTHOR: &[&str] = &[
+    "article:author",
+    "og:article:author",
+    "author",
+    "byl",
+    "dc.creator",
+    "dcterms.creator",
+    "parsely-author",
+    "sailthru.author",
+    "article.author",
+    "dc.contributor",
+];
+/// Names under which the day of publication is given.
+pub const PUBLISHED: &[&str] = &[
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dc.date.created",
+    "dcterms.date",
+    "dcterms.created",
+    "dcterms.issued",
+    "parsely-pub-date",
+    "sailthru.date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "article.published",
+    "cxenseparse:recs:publishtime",
+    "displaydate",
+    "mediator_published_time",
+];
+/// Names under which the day of the last change is given.
+pub const MODIFIED: &[&str] = &[
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "dc.date.modified",
+    "last-modified",
+    "lastmod",
+    "article.updated",
+];
+/// Names under which the language is given.
+pub const LANGUAGE: &[&str] = &["og:locale", "content-language", "dc.language", "dcterms.language", "language"];
+
+/// The `meta` elements of one page, in its order.
+pub struct Tags(Vec<(String, String)>);
+
+impl Tags {
+    /// Reads them all.
+    pub fn of(page: &Document) -> Tags {
+        let mut tags = vec![];
+        for meta in page.select("meta[content]").nodes() {
+            let value = spaces::fold(&plain(&meta.attr_or("content", "")));
+            for key in ["property", "name", "itemprop", "http-equiv"].into_iter().filter_map(|key| meta.attr(key)) {
+                if !value.is_empty() {
+                    tags.push((key.trim().to_ascii_lowercase(), value.clone()));
+                }
+            }
+        }
+        Tags(tags)
+    }
+
+    /// The value of the first of these names that is given.
+    pub fn first(&self, names: &[&str]) -> Option<String> {
+        names.iter().find_map(|name| self.named(name).next()).map(str::to_owned)
+    }
+
+    /// All values of the first of these names that gives something besides an address.
+    pub fn all(&self, names: &[&str]) -> Vec<String> {
+        let values = |name: &&str| self.named(name).filter(|value| !super::names::is_address(value)).map(str::to_owned).collect::<Vec<_>>();
+        names.iter().map(values).find(|values| !values.is_empty()).unwrap_or_default()
+    }
+
+    fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+}
+
+/// Text without markup and character references, which data on pages often carry.
+pub fn plain(text: &str) -> String {
+    if !text.contains(['&', '<']) {
+        return spaces::fold(text);
+    }
+    let once = Document::fragment(text).text();
+    spaces::fold(if once.contains('&') { Document::fragment(once).text() } else { once }.trim())
+}
+
+/// As [`plain`], one line for each paragraph.
+pub fn plain_paragraphs(text: &str) -> String {
+    let text = if text.contains('<') { text.replace("</p>", "\n").replace("<br", "\n<br") } else { text.to_owned() };
+    text.lines().map(plain).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,88 @@
+//! The headline, without the site's name that pages put around it.
+
+use url::Url;
+
+use super::super::spaces;
+
+/// What pages put between a headline and their own name.
+const BETWEEN: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " / ", ": "];
+
+/// The headline: what is said, less the outlet's name; the shown heading where it says the same or a part of it.
+pub fn choose(said: &str, shown: Option<&str>, outlet: Option<&str>, address: Option<&Url>) -> String {
+    let shown = shown.map(spaces::fold).filter(|shown| !shown.is_empty() && !is_outlet(shown, outlet, address));
+    let said = without_outlet(&spaces::fold(said), outlet, address);
+    let Some(shown) = shown else { return said };
+    let (said_key, shown_key) = (spaces::key(&said), spaces::key(&shown));
+    let part = said_key.contains(&shown_key) && spaces::words(&shown) > 1;
+    let cut = said.trim_end_matches(['…', '.', ' ']);
+    let was_cut = said.chars().count() >= 60 && shown_key.starts_with(&spaces::key(cut))
+        || said.ends_with(['…']) && shown_key.starts_with(&spaces::key(cut));
+    if said.is_empty() || part || was_cut || said_key == shown_key { shown } else { said }
+}
+
+/// The outlet's name as it stands after the shown heading in the page's title.
+pub fn outlet_after(page_title: &str, shown: Option<&str>) -> Option<String> {
+    let shown = spaces::key(shown?);
+    let splits = BETWEEN
+        .iter()
+        .flat_map(|between| page_title.match_indices(between).map(|(at, between)| (&page_title[..at], &page_title[at + between.len()..])));
+    let (_, name) = splits.into_iter().find(|(head, _)| spaces::key(head) == shown)?;
+    let name = BETWEEN.iter().filter_map(|between| name.rsplit_once(between)).map(|(_, last)| last).min_by_key(|n| n.len()).unwrap_or(name);
+    (spaces::words(name) <= 5).then(|| name.to_owned()).filter(|name| !name.is_empty())
+}
+
+/// The two parts of a page's title that are a headline and an outlet's name, where nothing else tells: the page itself shows the
+/// headline, as `shows` says, and the other part is a few words.
+pub fn split(page_title: &str, shows: impl Fn(&str) -> bool) -> Option<(String, String)> {
+    let splits = || BETWEEN.iter().flat_map(|between| page_title.split_once(between).into_iter().chain(page_title.rsplit_once(between)));
+    let sides = splits().flat_map(|(head, tail)| [(head, tail), (tail, head)]);
+    let fits =
+        |(title, name): &(&str, &str)| (1..=5).contains(&spaces::words(name)) && spaces::words(title) > spaces::words(name) && shows(title);
+    sides.into_iter().find(fits).map(|(title, name)| (title.to_owned(), name.to_owned()))
+}
+
+fn without_outlet(said: &str, outlet: Option<&str>, address: Option<&Url>) -> String {
+    let mut title = said;
+    loop {
+        let last = BETWEEN.iter().filter_map(|between| title.rsplit_once(between)).max_by_key(|(head, _)| head.len());
+        let first = BETWEEN.iter().filter_map(|between| title.split_once(between)).min_by_key(|(head, _)| head.len());
+        title = match (first, last) {
+            (_, Some((head, tail))) if is_outlet(tail, outlet, address) => head,
+            (Some((head, tail)), _) if is_outlet(head, outlet, address) => tail,
+            _ => return title.trim().to_owned(),
+        };
+    }
+}
+
+/// Whether a text is the outlet's name, or its host's.
+fn is_outlet(text: &str, outlet: Option<&str>, address: Option<&Url>) -> bool {
+    let bare = |text: &str| spaces::key(text).replace(' ', "");
+    let text = bare(text);
+    let host = address.and_then(Url::host_str).unwrap_or_default().trim_start_matches("www.");
+    let names = [outlet.unwrap_or_default(), host, host.split('.').next().unwrap_or_default()];
+    let is = |name: &str| !name.is_empty() && (text == name || text == format!("the{name}") || format!("the{text}") == name);
+    !text.is_empty() && names.into_iter().map(bare).any(|name| is(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(said: &str, shown: Option<&str>, expected: &str) {
+        let address = Url::parse("https://www.harbourpost.example/a").ok();
+        assert_eq!(choose(said, shown, Some("The Harbour Post"), address.as_ref()), expected, "{said}");
+    }
+
+    #[test]
+    fn a_headline_loses_the_name_of_its_outlet() {
+        check("Bridge opens | The Harbour Post", None, "Bridge opens");
+        check("Bridge opens - Harbour Post", None, "Bridge opens");
+        check("The Harbour Post: Bridge opens", None, "Bridge opens");
+        check("Bridge opens – who pays?", None, "Bridge opens – who pays?");
+        check("Bridge opens | City | harbourpost.example", Some("Bridge opens"), "Bridge opens");
+        check("Why the bridge opened", Some("Bridge opens"), "Why the bridge opened");
+        check("Bridge opens", Some("The Harbour Post"), "Bridge opens");
+        check("", Some("Bridge opens"), "Bridge opens");
+    }
+}

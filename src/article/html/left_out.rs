@@ -1,0 +1,175 @@
+//! Says which elements of a page are left out with all that is in them: captions, boxes, tables, what nobody sees.
+
+use std::collections::HashSet;
+
+use dom_query::{Document, NodeId, NodeRef};
+
+use super::boxes::{self, Name};
+use super::measure::{Measure, UNREAD, is_one_of, leads_away};
+use super::pick::Picked;
+use super::spaces;
+use crate::article::FindingKind;
+
+/// An element with this share of the picked text is the article, whatever it is called.
+const DOMINANT: f64 = 0.4;
+
+/// Characters of the longest pointer to another article, its summary included.
+const TEASER_CHARACTERS: usize = 400;
+
+/// Characters of a finding that are kept.
+const SHOWN_CHARACTERS: usize = 120;
+
+/// Elements that begin and end a line.
+pub const BLOCKS: &[&str] = &[
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+/// Elements that are no text, whatever stands in them.
+const EMBEDS: &[&str] = &["iframe", "object", "embed", "video", "audio", "canvas", "map", "pre"];
+
+/// What becomes of an element.
+pub enum Fate {
+    /// It is read.
+    Read,
+    /// It is left out without a word: read elsewhere, or missed by nobody.
+    Skip,
+    /// It is left out, and listed.
+    Note(FindingKind),
+}
+
+/// Judges elements by their names, never the article itself.
+pub struct Judge<'p> {
+    picked: &'p Picked,
+    /// The body and the elements around it.
+    around: HashSet<NodeId>,
+}
+
+impl<'p> Judge<'p> {
+    /// For one page.
+    pub fn of(page: &Document, picked: &'p Picked) -> Judge<'p> {
+        let body = page.tree.get(&picked.body);
+        let around = body.iter().flat_map(|body| body.ancestors_it(None)).map(|n| n.id).chain([picked.body]).collect();
+        Judge { picked, around }
+    }
+
+    /// What becomes of an element; `inside` the article's body, `marked` within a paragraph.
+    pub fn fate(&self, node: &NodeRef<'_>, inside: bool, marked: bool) -> Fate {
+        if is_one_of(node, UNREAD) || hidden(node) {
+            return Fate::Skip;
+        }
+        if self.around.contains(&node.id) || self.dominates(node) {
+            return Fate::Read;
+        }
+        let in_line = marked && !is_one_of(node, BLOCKS);
+        match boxes::name(node) {
+            Some(Name::Meta | Name::Related | Name::Embed | Name::Comments | Name::SignUp | Name::Cookie | Name::Credits) if in_line => {
+                Fate::Read
+            }
+            Some(Name::Embed) if node.descendants_it().any(|n| n.has_name("figcaption")) => Fate::Note(FindingKind::Caption),
+            Some(Name::Lead) | None => self.by_element(node, inside, marked),
+            Some(name) => name.finding().map_or(Fate::Skip, Fate::Note),
+        }
+    }
+
+    fn by_element(&self, node: &NodeRef<'_>, inside: bool, marked: bool) -> Fate {
+        let holds = |names: &[&str]| node.descendants_it().any(|n| is_one_of(&n, names));
+        let pictures = ["img", "picture", "figcaption", "amp-img", "video"];
+        match &*node.node_name().unwrap_or_default() {
+            name if EMBEDS.contains(&name) || name.starts_with("amp-") => Fate::Note(FindingKind::Embed),
+            "nav" | "dialog" => Fate::Skip,
+            "time" if !marked => Fate::Skip,
+            "form" | "fieldset" => Fate::Note(FindingKind::SignUp),
+            "aside" => Fate::Note(FindingKind::RelatedArticle),
+            "figcaption" => Fate::Note(FindingKind::Caption),
+            "figure" if holds(&["table"]) => Fate::Note(FindingKind::Embed),
+            "figure" if holds(&pictures) || !holds(&["blockquote", "p"]) => Fate::Note(FindingKind::Caption),
+            "table" if !self.is_layout(node) => Fate::Note(FindingKind::Embed),
+            "li" | "article" | "div" | "section" if inside && self.is_teaser(node) => Fate::Note(FindingKind::RelatedArticle),
+            // The next article of a page that never ends.
+            "article" if inside && holds(&["h1"]) => Fate::Note(FindingKind::RelatedArticle),
+            _ => Fate::Read,
+        }
+    }
+
+    /// Whether an element holds so much of the picked text that it is the article, whatever it is called.
+    pub fn dominates(&self, node: &NodeRef<'_>) -> bool {
+        let picked = self.picked.measures.at(node).picked;
+        self.picked.total > 0 && picked as f64 >= DOMINANT * self.picked.total as f64
+    }
+
+    /// Whether an element is a heading that leads away and a few words under it.
+    fn is_teaser(&self, node: &NodeRef<'_>) -> bool {
+        let linked = |heading: &NodeRef<'_>| {
+            let Measure { all, linked, .. } = self.picked.measures.at(heading);
+            let within = || heading.ancestors_it(Some(3)).any(|n| leads_away(&n));
+            all > 0 && (linked * 10 > all * 8 || within())
+        };
+        let few = self.picked.measures.at(node).all <= TEASER_CHARACTERS;
+        few && node.descendants_it().find(|n| is_one_of(n, &["h2", "h3", "h4", "h5"])).is_some_and(|heading| linked(&heading))
+    }
+
+    /// Whether a table only places what stands in it: some cell reads like a paragraph of the article.
+    fn is_layout(&self, table: &NodeRef<'_>) -> bool {
+        let long = |cell: &NodeRef<'_>| spaces::words(&cell.text()) > 40;
+        let Measure { all, picked, .. } = self.picked.measures.at(table);
+        picked * 2 > all && table.descendants_it().any(|n| is_one_of(&n, &["td", "th"]) && long(&n))
+    }
+}
+
+/// The folded text of an element as a reader sees it, shortened for display; for a frame, its title.
+pub fn shown(node: &NodeRef<'_>) -> String {
+    let mut text = String::new();
+    for part in node.descendants_it().filter(|n| n.is_text() && !n.parent().is_some_and(|p| is_one_of(&p, UNREAD))) {
+        text.push_str(&part.text());
+        text.push(' ');
+    }
+    let text = Some(spaces::fold(&text)).filter(|text| !text.is_empty());
+    let text = text.or_else(|| node.attr("title").map(|title| spaces::fold(&title))).unwrap_or_default();
+    let shown: String = text.chars().take(SHOWN_CHARACTERS).collect();
+    if shown.len() < text.len() { shown + "…" } else { shown }
+}
+
+fn hidden(node: &NodeRef<'_>) -> bool {
+    let style = node.attr("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
+    let unseen = style.contains("display:none") || style.contains("visibility:hidden");
+    unseen || node.has_attr("hidden") || node.attr("aria-hidden").as_deref() == Some("true")
+}

@@ -1,0 +1,29 @@
+//! White space and words of text taken from a page.
+
+use crate::language::words;
+
+/// Runs of breakable white space become one space; a no-break space is the author's own. Soft hyphens and other marks without
+/// width go: they are typesetting, and would part a word from itself.
+pub fn fold(text: &str) -> String {
+    let text: String = text.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')).collect();
+    let words = text.split([' ', '\t', '\n', '\r', '\u{c}']).filter(|w| !w.is_empty());
+    words.collect::<Vec<_>>().join(" ").trim().to_owned()
+}
+
+/// Letters and digits in lower case, one space between words: equal for texts that differ in typography alone.
+pub fn key(text: &str) -> String {
+    let folded = words::fold(text);
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// How many words a text has. Chinese and Japanese, written without spaces, count two characters as a word.
+pub fn words(text: &str) -> usize {
+    let unspaced = text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')).count();
+    text.split_whitespace().count() + unspaced / 2
+}
+
+/// Whether a text ends as a sentence does.
+pub fn ends_a_sentence(text: &str) -> bool {
+    let text = text.trim_end_matches(['"', '\'', '”', '’', '»', '“', ')', ']', ' ', '\u{a0}']);
+    text.ends_with(['.', '!', '?', '…', '。', '！', '？', ':'])
+}

@@ -1,0 +1,101 @@
+//! `takeaway article add`: one article, from a file or an address.
+
+use std::path::Path;
+
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use clap::Args;
+
+use super::preview;
+use crate::article::{Article, Draft, html, is_web_address, markdown, slug, text};
+use crate::cli::Office;
+use crate::intake::{Fetcher, charset};
+use crate::library::folder::fingerprint;
+use crate::library::{Arrival, AtAddress, Incoming, Origin, Scope};
+
+/// Adds an article, or changes it.
+#[derive(Debug, Args)]
+pub struct Add {
+    /// A Markdown, HTML or text file, or an address that begins with https://
+    #[arg(value_name = "FILE|ADDRESS")]
+    place: String,
+    /// Its id [default: the front matter's, else the file's name; the title's for an address]
+    #[arg(long)]
+    id: Option<String>,
+    /// Print sections, sentences, findings and some questions it answers, and change nothing
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Add {
+    /// Reads it, and keeps it unless it is only looked at.
+    pub async fn run(self, office: &Office) -> Result<()> {
+        let id = self.id.as_deref().map(slug);
+        ensure!(id.as_deref() != Some(""), "an id needs letters or digits; `{}` has none", self.id.unwrap_or_default());
+        if is_web_address(&self.place) {
+            return self.address(office, id.as_deref()).await;
+        }
+        self.file(office, id).await
+    }
+
+    /// The page is fetched and read before the library is touched.
+    async fn address(&self, office: &Office, id: Option<&str>) -> Result<()> {
+        let draft = Fetcher::new(office.settings.intake.fetching())?.article(&self.place).await?;
+        if self.dry_run {
+            println!("{}", preview::of(&draft, &office.settings).await?);
+            return Ok(());
+        }
+        let article = Article::from_draft(&draft);
+        let address = article.metadata.url.as_deref().unwrap_or(&self.place);
+        let page = AtAddress { address, id, article: &article };
+        let (id, arrival) = office.library().await?.put_at_address(Scope::Everyone, page).await?;
+        println!("{}", told(&id, arrival));
+        Ok(())
+    }
+
+    async fn file(&self, office: &Office, id: Option<String>) -> Result<()> {
+        let file = Path::new(&self.place);
+        let bytes = bytes(file, office.settings.library.max_article_bytes)?;
+        let draft = read(file, &bytes)?;
+        if self.dry_run {
+            println!("{}", preview::of(&draft, &office.settings).await?);
+            return Ok(());
+        }
+        let stem = || file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let id = id.unwrap_or_else(|| slug(&draft.id.clone().unwrap_or_else(stem)));
+        let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let article = Article::from_draft(&draft);
+        let incoming = Incoming { id: id.clone(), source, source_hash: fingerprint(&bytes), article };
+        let arrivals = office.library().await?.put(Scope::Everyone, Origin::Upload, &[incoming]).await?;
+        println!("{}", told(&id, arrivals[0]));
+        Ok(())
+    }
+}
+
+fn told(id: &str, arrival: Arrival) -> String {
+    match arrival {
+        Arrival::Added => format!("`{id}` was added"),
+        Arrival::Updated => format!("`{id}` has a new version"),
+        Arrival::Unchanged => format!("`{id}` is unchanged"),
+    }
+}
+
+fn bytes(file: &Path, limit: usize) -> Result<Vec<u8>> {
+    let shown = file.display();
+    let size = std::fs::metadata(file).with_context(|| format!("read `{shown}`"))?.len();
+    ensure!(
+        size <= limit as u64,
+        "`{shown}` has {size} bytes, more than the limit of {limit}; split it or raise `library.max_article_bytes`"
+    );
+    std::fs::read(file).with_context(|| format!("read `{shown}`"))
+}
+
+fn read(file: &Path, bytes: &[u8]) -> Result<Draft> {
+    let shown = file.display();
+    let draft = match file.extension().and_then(|e| e.to_str()) {
+        Some("md" | "markdown") => markdown::read(bytes),
+        Some("html" | "htm") => html::read(&charset::decode(bytes, None, true), None),
+        Some("txt") | None => text::read(bytes),
+        Some(other) => bail!("`{shown}` is a `.{other}` file; give Markdown (`.md`), HTML (`.html`) or text (`.txt`)"),
+    };
+    draft.map_err(|e| anyhow!("`{shown}`: {e}"))
+}

@@ -1,0 +1,179 @@
+//! One fetch: under the guard at every step, to the end of redirects, within one span of time and a number of bytes.
+
+use std::sync::Arc;
+
+use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, LAST_MODIFIED, LOCATION};
+use reqwest::{Client, Response, StatusCode, redirect};
+use url::Url;
+
+use super::FetchSettings;
+use super::error::FetchError;
+use super::guard::{self, Exceptions, Lookup, Refusal, Resolver};
+use super::robots::Robots;
+
+/// What a fetch is for.
+pub struct Purpose {
+    /// As error messages call it.
+    wanted: &'static str,
+    /// Content types that are taken, without parameters.
+    types: &'static [&'static str],
+}
+
+/// Pages of text.
+pub const PAGES: Purpose =
+    Purpose { wanted: "a page of text", types: &["text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown"] };
+
+/// What came of a fetch.
+pub struct Fetched {
+    /// After redirects.
+    pub address: Url,
+    /// Decompressed.
+    pub body: Vec<u8>,
+    headers: HeaderMap,
+}
+
+impl Fetched {
+    /// The content type without its parameters, in lower case; empty if none was given.
+    pub fn kind(&self) -> String {
+        kind(&self.headers)
+    }
+
+    /// The charset that the content type names.
+    pub fn charset(&self) -> Option<&str> {
+        let parameters = header(&self.headers, &CONTENT_TYPE)?.split(';').skip(1);
+        parameters
+            .filter_map(|p| p.split_once('='))
+            .find(|(name, _)| name.trim().eq_ignore_ascii_case("charset"))
+            .map(|(_, value)| value.trim().trim_matches(['"', '\'']))
+    }
+
+    /// The version, as the site names it.
+    pub fn etag(&self) -> Option<String> {
+        header(&self.headers, &ETAG).map(str::to_owned)
+    }
+
+    /// The time of the last change, as the site gives it.
+    pub fn last_modified(&self) -> Option<String> {
+        header(&self.headers, &LAST_MODIFIED).map(str::to_owned)
+    }
+}
+
+/// What clones of a fetcher share.
+pub struct Inner {
+    settings: FetchSettings,
+    exceptions: Exceptions,
+    guarded: Client,
+    /// For hosts that are excepted by name.
+    excepted: Client,
+    robots: Robots,
+}
+
+impl Inner {
+    /// Makes the clients.
+    pub fn new(settings: FetchSettings, lookup: Arc<dyn Lookup>) -> Result<Inner, FetchError> {
+        let exceptions = Exceptions::parse(&settings.exceptions).map_err(FetchError::Exception)?;
+        let client = |exceptions: Option<Exceptions>| {
+            let resolver = Resolver { lookup: lookup.clone(), exceptions };
+            let client = Client::builder().user_agent(&settings.user_agent).redirect(redirect::Policy::none()).no_proxy().referer(false);
+            client.dns_resolver(Arc::new(resolver)).build().map_err(|e| FetchError::Client(e.to_string()))
+        };
+        Ok(Inner {
+            guarded: client(Some(exceptions.clone()))?,
+            excepted: client(None)?,
+            robots: Robots::new(&settings.user_agent),
+            exceptions,
+            settings,
+        })
+    }
+
+    /// Fetches an address for a purpose; robots.txt is respected at every step.
+    pub async fn fetch(&self, address: &str, purpose: &Purpose) -> Result<Fetched, FetchError> {
+        let late = || FetchError::Timeout { address: address.to_owned(), limit: self.settings.timeout };
+        let fetch = async {
+            let start = Url::parse(address.trim()).map_err(|_| FetchError::NoAddress(address.to_owned()))?;
+            let (address, response) = self.follow(start, true).await?;
+            self.take(address, response, purpose).await
+        };
+        tokio::time::timeout(self.settings.timeout, fetch).await.map_err(|_| late())?
+    }
+
+    /// Fetches a robots.txt: its status and the first bytes of it.
+    pub async fn robots_txt(&self, address: Url, most: usize) -> Result<(StatusCode, Vec<u8>), FetchError> {
+        let (address, mut response) = Box::pin(self.follow(address, false)).await?;
+        let mut body = vec![];
+        while body.len() < most
+            && let Some(piece) = response.chunk().await.map_err(|e| broken(&address, &e))?
+        {
+            body.extend_from_slice(&piece);
+        }
+        body.truncate(most);
+        Ok((response.status(), body))
+    }
+
+    async fn follow(&self, start: Url, ask_robots: bool) -> Result<(Url, Response), FetchError> {
+        let mut address = start.clone();
+        for _ in 0..=self.settings.most_redirects {
+            address.set_fragment(None);
+            guard::judge(&address, &self.exceptions).map_err(|refusal| FetchError::Refused { address: address.to_string(), refusal })?;
+            if ask_robots {
+                self.robots.ask(self, &address).await?;
+            }
+            let response = self.get(&address).await?;
+            if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
+                return Ok((address, response));
+            }
+            let next = header(response.headers(), &LOCATION).and_then(|location| address.join(location).ok());
+            address = next.ok_or(FetchError::NoRedirect { address: address.into() })?;
+        }
+        Err(FetchError::Redirects { address: start.into(), most: self.settings.most_redirects })
+    }
+
+    async fn get(&self, address: &Url) -> Result<Response, FetchError> {
+        let client = if self.exceptions.name(address) { &self.excepted } else { &self.guarded };
+        client.get(address.clone()).send().await.map_err(|e| broken(address, &e))
+    }
+
+    async fn take(&self, address: Url, mut response: Response, purpose: &Purpose) -> Result<Fetched, FetchError> {
+        let (status, headers, most) = (response.status(), response.headers().clone(), self.settings.most_bytes);
+        if status != StatusCode::OK {
+            return Err(FetchError::Status { address: address.into(), status });
+        }
+        let found = kind(&headers);
+        if !found.is_empty() && !purpose.types.contains(&&*found) {
+            return Err(FetchError::ContentType { found, wanted: purpose.wanted, address: address.into() });
+        }
+        // The client has undone what it asked for; anything else was not asked for.
+        if let Some(coding) = header(&headers, &CONTENT_ENCODING).filter(|coding| !coding.eq_ignore_ascii_case("identity")) {
+            return Err(FetchError::ContentType { found: format!("{found} in {coding}"), wanted: purpose.wanted, address: address.into() });
+        }
+        let mut body = vec![];
+        while let Some(piece) = response.chunk().await.map_err(|e| broken(&address, &e))? {
+            if body.len() + piece.len() > most {
+                return Err(FetchError::TooLarge { address: address.into(), most });
+            }
+            body.extend_from_slice(&piece);
+        }
+        Ok(Fetched { address, body, headers })
+    }
+}
+
+fn header<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
+    headers.get(name)?.to_str().ok()
+}
+
+fn kind(headers: &HeaderMap) -> String {
+    header(headers, &CONTENT_TYPE).unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
+/// What a failed connection means: the guard's refusal, or the innermost cause.
+fn broken(address: &Url, error: &reqwest::Error) -> FetchError {
+    let mut cause: &(dyn std::error::Error + 'static) = error;
+    loop {
+        if let Some(refusal) = cause.downcast_ref::<Refusal>() {
+            return FetchError::Refused { address: address.to_string(), refusal: *refusal };
+        }
+        let Some(next) = cause.source() else { break };
+        cause = next;
+    }
+    FetchError::Connection { address: address.to_string(), why: cause.to_string() }
+}

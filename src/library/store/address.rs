@@ -1,0 +1,72 @@
+//! Articles that came from an address: the address, not the id, says which article it is.
+
+use sqlx::{Row, Sqlite, Transaction};
+
+use super::{Store, known, known_in, other_origin, parsed, put_one, raise};
+use crate::article::{Metadata, slug};
+use crate::library::store::Known;
+use crate::library::{Arrival, AtAddress, Incoming, LibraryError, Origin, Scope};
+
+impl Store {
+    /// Adds the article at an address in one transaction, or a new version of it if that address is known; answers its id too.
+    ///
+    /// Refuses an article of that address that came another way, and a wanted id that another article has.
+    pub async fn put_at_address(&self, scope: Scope, page: AtAddress<'_>) -> Result<(String, Arrival), LibraryError> {
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        let id = match of_address(&mut transaction, scope, page.address).await? {
+            Some(known) if known.origin != Origin::Address && known.origin != Origin::Bundled => return Err(other_origin(&known)),
+            Some(known) if page.id.is_some_and(|id| id != known.id) => {
+                return Err(LibraryError::OtherId { address: page.address.to_owned(), id: known.id });
+            }
+            Some(known) => known.id,
+            None => new_id(&mut transaction, scope, page).await?,
+        };
+        let revision = raise(&mut transaction).await?;
+        let (source, source_hash) = (page.address.to_owned(), page.article.hash());
+        let incoming = Incoming { id, source, source_hash, article: page.article.clone() };
+        let arrival = put_one(&mut transaction, scope, Origin::Address, revision, &incoming).await?;
+        transaction.commit().await?;
+        Ok((incoming.id, arrival))
+    }
+}
+
+/// The article that came from an address, retired or not, else the one that may be quoted and says that it stands there.
+async fn of_address(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, address: &str) -> Result<Option<Known>, LibraryError> {
+    let row = sqlx::query("SELECT * FROM articles WHERE library = ? AND origin = ? AND source = ?");
+    let row = row.bind(scope.key()).bind(Origin::Address.name()).bind(address).fetch_optional(&mut **transaction).await?;
+    if let Some(row) = row {
+        return Ok(Some(known(&row)));
+    }
+    let rows = sqlx::query(
+        "SELECT a.*, v.metadata FROM articles a JOIN versions v ON v.library = a.library AND v.id = a.id AND v.version = a.version \
+         WHERE a.library = ? AND a.retired = 0",
+    );
+    for row in rows.bind(scope.key()).fetch_all(&mut **transaction).await? {
+        let known = known(&row);
+        let metadata: Metadata = parsed(row.get("metadata"), &known.id)?;
+        if metadata.url.as_deref() == Some(address) {
+            return Ok(Some(known));
+        }
+    }
+    Ok(None)
+}
+
+/// The wanted id if no article has it, else a free one from the title or the end of the address.
+async fn new_id(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, page: AtAddress<'_>) -> Result<String, LibraryError> {
+    if let Some(id) = page.id {
+        return match known_in(transaction, scope, id).await? {
+            Some(known) => Err(other_origin(&known)),
+            None => Ok(id.to_owned()),
+        };
+    }
+    let end = page.address.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+    let stems = [slug(&page.article.metadata.title), slug(end), "article".to_owned()];
+    let stem = stems.into_iter().find(|stem| !stem.is_empty()).expect("the last is not empty");
+    let mut id = stem.clone();
+    let mut number = 2;
+    while known_in(transaction, scope, &id).await?.is_some() {
+        id = format!("{stem}-{number}");
+        number += 1;
+    }
+    Ok(id)
+}

@@ -1,0 +1,142 @@
+//! Articles added on the terminal: from a site that changes, from files, and from where nothing may come.
+
+use std::net::Ipv4Addr;
+use std::process::Output;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::http::{StatusCode, Uri, header};
+use tempfile::TempDir;
+use tokio::process::Command;
+
+use super::PATIENCE;
+
+/// A site of one page, which an editor may change, and an operator's folder.
+struct Newsroom {
+    page: Arc<Mutex<String>>,
+    port: u16,
+    data: TempDir,
+}
+
+impl Newsroom {
+    fn publishes(&self, cost: &str, canonical: &str) {
+        *self.page.lock().expect("nobody panics over it") = page(cost, canonical);
+    }
+
+    fn address(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// What the program says, on either channel, and how it ended.
+    async fn runs(&self, arguments: &[&str]) -> (Option<i32>, String) {
+        self.runs_with(arguments, "[\"127.0.0.1\"]").await
+    }
+
+    async fn runs_with(&self, arguments: &[&str], exceptions: &str) -> (Option<i32>, String) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_takeaway"));
+        command.arg("--data").arg(self.data.path()).args(arguments).current_dir(self.data.path());
+        command.env_clear().env("TAKEAWAY_INTAKE_EXCEPTIONS", exceptions).kill_on_drop(true);
+        let Output { status, stdout, stderr } = command.output().await.expect("the program starts");
+        (status.code(), (String::from_utf8_lossy(&stdout) + String::from_utf8_lossy(&stderr)).replace(&self.port.to_string(), "PORT"))
+    }
+
+    #[track_caller]
+    fn says((code, said): (Option<i32>, String), expected: i32, parts: &[&str]) {
+        assert!(code == Some(expected) && parts.iter().all(|part| said.contains(part)), "{code:?} {said}");
+    }
+}
+
+fn page(cost: &str, canonical: &str) -> String {
+    format!(
+        "<!DOCTYPE html><html lang=en><head><title>Lighthouse of Varn gets a new lamp</title>\
+         <meta property=og:site_name content='Varn Gazette'><link rel=canonical href='{canonical}'></head><body><article>\
+         <h1>Lighthouse of Varn gets a new lamp</h1><p>By Ana Prell</p>\
+         <p>The lighthouse of Varn was fitted with a new lamp on Tuesday, after two years in which ships steered by a buoy.</p>\
+         <p>The lamp cost {cost} crowns, and was paid for by the fishermen of the island, who had asked for it since the great storm.</p>\
+         <h2>Keepers</h2>\
+         <p>Three keepers will live on the rock from spring to autumn, and a boat will bring them bread, oil and letters every week.</p>\
+         <p>\"Nobody should have to find the harbour by luck,\" said Jonas Merle, the harbour master, when the lamp was lit.</p>\
+         </article></body></html>"
+    )
+}
+
+fn story(told: impl AsyncFnOnce(Newsroom)) {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime starts");
+    let all = async {
+        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("loopback has a free port");
+        let port = listener.local_addr().expect("a bound listener has an address").port();
+        let page = Arc::new(Mutex::new(page("4,100", "/lamp")));
+        let shown = page.clone();
+        let answer = async move |uri: Uri| match uri.path() {
+            "/lamp" | "/lamp/amp" | "/copy" => {
+                let page = shown.lock().expect("nobody panics over it").clone();
+                (StatusCode::OK, [(header::CONTENT_TYPE, "text/html")], page)
+            }
+            _ => (StatusCode::NOT_FOUND, [(header::CONTENT_TYPE, "text/html")], String::new()),
+        };
+        let server = tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await });
+        told(Newsroom { page, port, data: TempDir::new().expect("there is room") }).await;
+        server.abort();
+    };
+    runtime.block_on(async { tokio::time::timeout(PATIENCE * 3, all).await.expect("no command hangs") });
+}
+
+const ASKED: [&str; 2] = ["ask", "what did the new lamp of the lighthouse cost?"];
+
+#[test]
+fn an_article_is_added_by_address_and_a_changed_page_is_a_new_version_of_it() {
+    story(async |room| {
+        let (lamp, amp) = (room.address("/lamp"), room.address("/lamp/amp"));
+        Newsroom::says(room.runs(&["article", "add", &lamp]).await, 0, &["`lighthouse-of-varn-gets-a-new-lamp` was added"]);
+        Newsroom::says(room.runs(&ASKED).await, 0, &["cost 4,100 crowns", "Varn Gazette", "http://127.0.0.1:PORT/lamp"]);
+        Newsroom::says(room.runs(&["article", "add", &amp]).await, 0, &["`lighthouse-of-varn-gets-a-new-lamp` is unchanged"]);
+        room.publishes("5,300", "/lamp");
+        Newsroom::says(room.runs(&["article", "add", &amp]).await, 0, &["`lighthouse-of-varn-gets-a-new-lamp` has a new version"]);
+        Newsroom::says(room.runs(&ASKED).await, 0, &["cost 5,300 crowns"]);
+        room.publishes("5,300", "/copy");
+        let copy = room.address("/copy");
+        Newsroom::says(room.runs(&["article", "add", &copy]).await, 0, &["`lighthouse-of-varn-gets-a-new-lamp-2` was added"]);
+        Newsroom::says(
+            room.runs(&["article", "add", &copy, "--id", "copy"]).await,
+            2,
+            &["/copy` is kept as `lighthouse-of-varn-gets-a-new-lamp-2`; leave the id out to change it"],
+        );
+    });
+}
+
+#[test]
+fn a_refused_address_leaves_everything_as_it_was() {
+    story(async |room| {
+        let lamp = room.address("/lamp");
+        Newsroom::says(room.runs(&["article", "add", &lamp, "--id", "lamp"]).await, 0, &["`lamp` was added"]);
+        let before = room.runs(&["article", "list"]).await;
+        room.publishes("9,900", "/lamp");
+        Newsroom::says(room.runs_with(&["article", "add", &lamp], "[]").await, 2, &["is no public address", "`intake.exceptions`"]);
+        Newsroom::says(room.runs(&["article", "add", &room.address("/gone")]).await, 2, &["answered 404 Not Found; check the address"]);
+        *room.page.lock().expect("nobody panics over it") = "<p>Nothing here.</p>".into();
+        Newsroom::says(room.runs(&["article", "add", &lamp]).await, 2, &["in which no article can be seen"]);
+        assert_eq!(room.runs(&["article", "list"]).await, before);
+        Newsroom::says(room.runs(&ASKED).await, 0, &["cost 4,100 crowns"]);
+    });
+}
+
+#[test]
+fn a_preview_shows_what_readers_would_get_and_keeps_nothing() {
+    story(async |room| {
+        let seen = room.runs(&["article", "add", &room.address("/lamp"), "--dry-run"]).await;
+        let parts = ["Byline: Ana Prell", "Keepers (2 sentences)", "    1. Three keepers", "Questions that it answers:", "  Keepers?"];
+        Newsroom::says(seen, 0, &parts);
+        let (_, listed) = room.runs(&["article", "list"]).await;
+        assert!(!listed.contains("Lighthouse"), "{listed}");
+    });
+}
+
+#[test]
+fn a_page_that_was_saved_is_added_as_a_file() {
+    story(async |room| {
+        std::fs::write(room.data.path().join("lamp.html"), page("4,100", "https://gazette.varn.example/lamp")).expect("there is room");
+        Newsroom::says(room.runs(&["article", "add", "lamp.html"]).await, 0, &["`lamp` was added"]);
+        Newsroom::says(room.runs(&ASKED).await, 0, &["cost 4,100 crowns", "https://gazette.varn.example/lamp"]);
+        Newsroom::says(room.runs(&["article", "add", "lamp.pdf"]).await, 2, &["read `lamp.pdf`"]);
+    });
+}

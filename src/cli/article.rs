@@ -62,66 +62,6 @@ fn no_article(id: &str) -> String {
     format!("there is no article `{id}`; `takeaway article list` shows all")
 }
 
-<<<<<<< HEAD
-async fn add(office: &Office, file: &Path, id: Option<String>, dry_run: bool) -> Result<()> {
-    let shown = file.display();
-    let size = std::fs::metadata(file).with_context(|| format!("read `{shown}`"))?.len();
-    let limit = office.settings.library.max_article_bytes;
-    ensure!(
-        size <= limit as u64,
-        "`{shown}` has {size} bytes, more than the limit of {limit}; split it or raise `library.max_article_bytes`"
-    );
-    let bytes = std::fs::read(file).with_context(|| format!("read `{shown}`"))?;
-    let draft = match file.extension().and_then(|e| e.to_str()) {
-        Some("md" | "markdown") => markdown::read(&bytes),
-        Some("txt") | None => text::read(&bytes),
-        Some(other) => bail!("`{shown}` is a `.{other}` file; give Markdown (`.md`) or text (`.txt`)"),
-    };
-    let draft = draft.map_err(|e| anyhow::anyhow!("`{shown}`: {e}"))?;
-    if dry_run {
-        println!("{}", preview(&draft));
-        return Ok(());
-    }
-    let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-    let id = slug(&id.or_else(|| draft.id.clone()).unwrap_or(stem));
-    let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let article = reading::Article::from_draft(&draft);
-    let incoming = Incoming { id: id.clone(), source, source_hash: fingerprint(&bytes), article };
-    let arrivals = office.library().await?.put(Scope::Everyone, Origin::Upload, &[incoming]).await?;
-    match arrivals[0] {
-        Arrival::Added => println!("`{id}` was added"),
-        Arrival::Updated => println!("`{id}` has a new version"),
-        Arrival::Unchanged => println!("`{id}` is unchanged"),
-    }
-    Ok(())
-}
-
-/// What readers would get of a draft: metadata, sections with their sentences, findings.
-pub fn preview(draft: &Draft) -> String {
-    let article = reading::Article::from_draft(draft);
-    let metadata = &article.metadata;
-    let mut lines = vec![format!("Title: {}", metadata.title)];
-    let fields = [
-        ("Outlet", metadata.outlet.clone()),
-        ("Byline", metadata.byline.clone()),
-        ("Published", metadata.published.map(|d| d.to_string())),
-    ];
-    lines.extend(fields.into_iter().filter_map(|(name, value)| Some(format!("{name}: {}", value?))));
-    lines.extend(metadata.url.iter().map(|url| format!("Address: {url}")));
-    lines.push(format!("Language: {}", metadata.language));
-    lines.push("Sections:".into());
-    for section in &article.sections {
-        let sentences: usize = article.paragraphs[section.paragraphs.clone()].iter().map(|p| p.sentences.len()).sum();
-        let plural = if sentences == 1 { "" } else { "s" };
-        lines.push(format!("  {} ({sentences} sentence{plural})", section.heading.as_deref().unwrap_or("(opening)")));
-    }
-    lines.push(if draft.findings.is_empty() { "Findings: none".into() } else { "Findings:".into() });
-    lines.extend(draft.findings.iter().map(|finding| format!("  {}", finding.to_string().trim())));
-    lines.join("\n")
-}
-
-=======
->>>>>>> wt-six
 async fn print(library: &Library, id: &str) -> Result<()> {
     let known = library.store().known(Scope::Everyone, id).await?.with_context(|| no_article(id))?;
     let article = library.store().article(Scope::Everyone, id, known.version).await?.with_context(|| no_article(id))?;

@@ -40,7 +40,9 @@ pub async fn of(draft: &Draft, settings: &Settings) -> Result<String> {
     for section in &article.sections {
         let sentences = article.paragraphs[section.paragraphs.clone()].iter().flat_map(|p| &p.sentences);
         let heading = section.heading.as_deref().unwrap_or("(opening)");
-        lines.push(format!("  {heading} ({} sentences)", sentences.clone().count()));
+        let count = sentences.clone().count();
+        let plural = if count == 1 { "" } else { "s" };
+        lines.push(format!("  {heading} ({count} sentence{plural})"));
         lines.extend(sentences.enumerate().map(|(n, sentence)| format!("    {}. {}", n + 1, &article.text[sentence.clone()])));
     }
     lines.push(if draft.findings.is_empty() { "Findings: none".into() } else { "Findings:".into() });

@@ -2,16 +2,16 @@
 //!
 //! | Room | Its one job |
 //! |---|---|
-//! | [`connect`] | what has to hold before the bot goes online: a good token, a gateway, a client |
-//! | [`wire`] | one request to Discord: how long it may take and when it is sent again |
-//! | [`dispatch`] | hands each event to whoever answers it, and counts what is in flight |
-//! | [`commands`] | the commands as Discord shows them and as they are answered |
-//! | [`mentions`] | messages that are meant for the bot |
-//! | [`components`], [`press`] | buttons and selects, and what their ids carry |
-//! | [`visit`], [`door`] | who asks where, and how to answer them |
-//! | [`answering`] | the one guard around every answer: its time, its failures, its visibility |
-//! | [`limits`] | how often a person may ask |
-//! | [`render`] | a card as an embed or as plain text, within Discord's limits |
+//! | `connect` | what has to hold before the bot goes online: a good token, a gateway, a client |
+//! | `wire` | one request to Discord: how long it may take and when it is sent again |
+//! | `dispatch` | hands each event to whoever answers it, and counts what is in flight |
+//! | `commands` | the commands as Discord shows them and as they are answered |
+//! | `mentions` | messages that are meant for the bot |
+//! | `components`, `press` | buttons and selects, and what their ids carry |
+//! | `visit`, `door` | who asks where, and how to answer them |
+//! | `answering` | the one guard around every answer: its time, its failures, its visibility |
+//! | `limits` | how often a person may ask |
+//! | `render` | a card as an embed or as plain text, within Discord's limits |
 //!
 //! Nothing here searches, ranks or words anything: that is done by [`crate::desk`] and [`crate::card`].
 

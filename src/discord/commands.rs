@@ -2,7 +2,6 @@
 //!
 //! Their descriptions come from the language files, by the command's and the option's name.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::bureau::Bureau;
@@ -47,23 +46,22 @@ pub fn options() -> poise::FrameworkOptions<Arc<Bureau>, anyhow::Error> {
 
 /// How each command is called and what it does, in a person's language: the same lines for `/help` and the README.
 pub fn lines(commands: &[Command], words: Words) -> Vec<(String, String)> {
-    let line = |command: &Command| {
-        let what = words.say(&format!("command-{}", wording::key(&command.name)));
-        (usage(command), what)
-    };
-    commands.iter().map(line).collect()
+    let what = |command: &Command| words.say(&format!("command-{}", wording::key(&command.name)));
+    commands.iter().map(|command| (usage(command, words), what(command))).collect()
 }
 
 /// As it is typed: `/ask question [article]`; a message menu's command is named by itself.
-fn usage(command: &Command) -> String {
+fn usage(command: &Command, words: Words) -> String {
     if let Some(name) = &command.context_menu_name {
         return name.to_string();
     }
+    let called = |what: &str, name: &str| words.says(&format!("{what}-{}-name", wording::key(name))).unwrap_or_else(|| name.to_owned());
     let option = |option: &poise::CommandParameter<_, _>| {
-        if option.required { option.name.clone() } else { Cow::Owned(format!("[{}]", option.name)) }
+        let name = called("option", &option.name);
+        if option.required { name } else { format!("[{name}]") }
     };
-    let options: Vec<Cow<'_, str>> = command.parameters.iter().map(option).collect();
-    format!("/{} {}", command.qualified_name, options.join(" ")).trim_end().to_owned()
+    let parts = std::iter::once(format!("/{}", called("command", &command.name))).chain(command.parameters.iter().map(option));
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -100,9 +100,12 @@ fn who_asks_too_much_is_told_privately_when_to_try_again() {
         for _ in 0..2 {
             world.reader().runs("/ask question:what is the toll?").await?;
         }
-        assert_snapshot!(world.reader().runs("/ask question:what is the toll?").await?, @r"
+        let refused = world.reader().runs("/ask question:what is the toll?").await?.to_string();
+        // How many seconds depends on how fast the first two were answered.
+        let text = refused.replace(|c: char| c.is_ascii_digit(), "9").replace("99", "9");
+        assert_snapshot!(text, @r"
         (only you can see this)
-        ┃ That was a lot of questions. You can ask again in 30 seconds.
+        ┃ That was a lot of questions. You can ask again in 9 seconds.
         ");
         ensure!(world.reader().types("/takeaway topic:fer").await?.len() == 1, "typing is not asking");
         world.reader().posts("<@bot> what is the toll?");

@@ -35,3 +35,19 @@ fn people_bring_the_bot_to_servers_and_chats_without_it() {
         Ok(())
     });
 }
+
+#[test]
+fn a_reader_is_answered_in_the_language_of_their_discord_and_quoted_in_the_articles() {
+    scenario(async |world| {
+        let reader = world.reader().speaks("fr");
+        let reply = reader.runs("/demander question:how much did the tunnel cost?").await?;
+        ensure!(reply.to_string().contains(COST) && reply.to_string().contains("12 mai 2031"), "{reply}");
+        let help = reader.runs("/aide").await?;
+        ensure!(help.to_string().contains("/demander question [article] [privé]"), "{help}");
+        for locale in ["de", "es-ES", "ru"] {
+            let offered = world.stranger().speaks(locale).is_offered();
+            ensure!(offered.len() == 4, "{locale}: {offered:?}");
+        }
+        Ok(())
+    });
+}

@@ -92,6 +92,7 @@ async fn add(office: &Office, file: &Path, id: Option<String>, dry_run: bool) ->
     }
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let id = slug(&id.or_else(|| draft.id.clone()).unwrap_or(stem));
+    ensure!(!id.is_empty(), "`{shown}` has no letters or digits in its id; give one with `--id`");
     let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let article = reading::Article::from_draft(&draft);
     let incoming = Incoming { id: id.clone(), source, source_hash: fingerprint(&bytes), article };

@@ -97,7 +97,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Eval(eval)) => eval.run(&office).await,
         Some(Command::Config(Config::Check)) => {
             let from = file.map_or_else(|| "the defaults".to_owned(), |file| format!("`{}`", file.display()));
-            println!("The settings are valid: {from}; data in `{}`.", office.data.display());
+            show::say!("The settings are valid: {from}; data in `{}`.", office.data.display());
             Ok(ExitCode::SUCCESS)
         }
         Some(Command::Completions { shell }) => {

@@ -16,6 +16,7 @@ fn main() -> ExitCode {
     };
     match runtime.block_on(cli::run(arguments)) {
         Ok(code) => code,
+        Err(error) if cli::show::is_closed(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("takeaway: {error:#}");
             ExitCode::from(2)

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, ensure};
 use clap::Subcommand;
 
+use super::show::say;
 use super::{Office, show};
 use crate::card::{Card, Words};
 use crate::library::{Library, Origin, Scope};
@@ -43,14 +44,14 @@ impl Article {
             Article::Add(add) => add.run(office).await?,
             Article::List => {
                 let listed = office.library().await?.list(None).await?;
-                println!("{}", show::card(&Card::articles(&listed, 0, usize::MAX, &Words::ENGLISH)));
+                say!("{}", show::card(&Card::articles(&listed, 0, usize::MAX, &Words::ENGLISH)));
             }
             Article::Show { id } => print(&*office.library().await?, &id).await?,
             Article::Remove { id } => {
                 let library = office.library().await?;
                 let origins = [Origin::Upload, Origin::Address, Origin::Feed, Origin::Import, Origin::Bundled];
                 ensure!(library.retire(Scope::Everyone, &origins, &id).await?, no_article(&id));
-                println!("`{id}` is no longer quoted; its versions are kept");
+                say!("`{id}` is no longer quoted; its versions are kept");
             }
             Article::Versions { id } => versions(&*office.library().await?, &id).await?,
         }
@@ -65,13 +66,13 @@ fn no_article(id: &str) -> String {
 async fn print(library: &Library, id: &str) -> Result<()> {
     let known = library.store().known(Scope::Everyone, id).await?.with_context(|| no_article(id))?;
     let article = library.store().article(Scope::Everyone, id, known.version).await?.with_context(|| no_article(id))?;
-    println!("# {}", article.metadata.title);
+    say!("# {}", article.metadata.title);
     for section in &article.sections {
         if let Some(heading) = &section.heading {
-            println!("\n## {heading}");
+            say!("\n## {heading}");
         }
         for paragraph in &article.paragraphs[section.paragraphs.clone()] {
-            println!("\n{}", &article.text[paragraph.span.clone()]);
+            say!("\n{}", &article.text[paragraph.span.clone()]);
         }
     }
     Ok(())
@@ -81,7 +82,7 @@ async fn versions(library: &Library, id: &str) -> Result<()> {
     let versions = library.store().versions(Scope::Everyone, id).await?;
     ensure!(!versions.is_empty(), no_article(id));
     for version in versions {
-        println!("version {} · {} · {}", version.number, version.added, version.metadata.title);
+        say!("version {} · {} · {}", version.number, version.added, version.metadata.title);
     }
     Ok(())
 }

@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::show::say;
 use super::{Office, show};
 use crate::answer::confidence::SIGNS;
 use crate::answer::features::FEATURES;
@@ -50,9 +51,9 @@ impl Ask {
         let asker = Asker { guild: None, article: self.article.as_deref() };
         let answer = desk.ask(asker, &question).await?;
         if self.json {
-            println!("{}", serde_json::to_string_pretty(&as_json(&answer))?);
+            say!("{}", serde_json::to_string_pretty(&as_json(&answer))?);
         } else {
-            println!("{}", show::card(&Card::answer(&answer, &Words::ENGLISH)));
+            say!("{}", show::card(&Card::answer(&answer, &Words::ENGLISH)));
         }
         if self.explain {
             explain(&desk, asker, &question).await?;
@@ -108,21 +109,22 @@ async fn explain(desk: &Desk, asker: Asker<'_>, question: &Question) -> Result<(
     let ranking = desk.rank(asker, snapshot, question).await?;
     for (n, (cut, features)) in ranking.cuts.iter().zip(&ranking.explained).take(EXPLAINED).enumerate() {
         let core = desk.library().quote(asker.guild, cut).await?.map(|quote| quote.core().to_owned());
-        println!("\n{}. score {:.2}  {}", n + 1, cut.score, core.unwrap_or_default());
+        say!("\n{}. score {:.2}  {}", n + 1, cut.score, core.unwrap_or_default());
         let names = FEATURES.iter().map(|f| f.name);
-        table(names.zip(features.iter().copied()).zip(&model.ranking).map(|((name, value), weight)| (name, value, weight * value)));
+        table(names.zip(features.iter().copied()).zip(&model.ranking).map(|((name, value), weight)| (name, value, weight * value)))?;
     }
-    println!("\nconfidence {:.3}", ranking.confidence);
+    say!("\nconfidence {:.3}", ranking.confidence);
     let names = SIGNS.iter().map(|s| s.name);
-    table(names.zip(ranking.signs.iter().copied()).zip(&model.confidence).map(|((name, value), weight)| (name, value, weight * value)));
+    table(names.zip(ranking.signs.iter().copied()).zip(&model.confidence).map(|((name, value), weight)| (name, value, weight * value)))?;
     Ok(())
 }
 
 /// Rows that contributed something, the largest first.
-fn table<'a>(rows: impl Iterator<Item = (&'a str, f32, f32)>) {
+fn table<'a>(rows: impl Iterator<Item = (&'a str, f32, f32)>) -> Result<()> {
     let mut rows: Vec<_> = rows.filter(|(_, _, contributed)| contributed.abs() >= 0.005).collect();
     rows.sort_by(|a, b| b.2.abs().total_cmp(&a.2.abs()));
     for (name, value, contributed) in rows {
-        println!("   {contributed:+7.2}  {name} {value:.2}");
+        say!("   {contributed:+7.2}  {name} {value:.2}");
     }
+    Ok(())
 }

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use tokio::io::{AsyncBufReadExt, BufReader};
 
+use super::show::say;
 use super::{Office, show};
 use crate::answer::Topic;
 use crate::card::{Card, Words};
@@ -25,7 +26,7 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
     let asks = std::io::stdin().is_terminal();
     if asks {
-        println!("{HELP}");
+        say!("{HELP}");
     }
     loop {
         if asks {
@@ -38,7 +39,7 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
             break;
         }
         if !line.is_empty() {
-            println!("{}", chat.answer(line).await?);
+            say!("{}", chat.answer(line).await?);
         }
     }
     follower.abort();

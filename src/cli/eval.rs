@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
+use super::show::say;
 use super::{Office, show};
 use crate::answer::{Grade, MOST_CUTS, Ranker};
 use crate::article::Draft;
@@ -92,7 +93,7 @@ impl Eval {
             run.flush()?;
         }
         let report = asking.report;
-        print!("{report}");
+        say!("{}", report.to_string().trim_end());
         let too_few = self.min_right.is_some_and(|least| report.right_first() < least);
         let too_wrong = self.max_wrong.is_some_and(|most| report.wrong() > most);
         Ok(if too_few || too_wrong { ExitCode::from(1) } else { ExitCode::SUCCESS })
@@ -135,7 +136,7 @@ impl Asking<'_> {
             let said = bench.ask(expected, answerable, most).await?;
             self.bar.inc(1);
             if self.eval.misses && is_miss(&said) {
-                println!("{}", miss(expected, &said));
+                say!("{}", miss(expected, &said));
             }
             if let Some(run) = &mut self.run {
                 writeln!(run, "{}", line(expected, &said))?;

@@ -24,6 +24,23 @@ const SILENT: &[(&str, &str)] = &[
     ("rustls", "warn"),
 ];
 
+/// Prints a line to standard output; the error is for [`is_closed`] when nobody reads any more.
+macro_rules! say {
+    ($($words:tt)*) => {{
+        use std::io::Write as _;
+        writeln!(std::io::stdout(), $($words)*)?
+    }};
+}
+pub(super) use say;
+
+/// Whether a command ended because nobody reads what it prints, as in `takeaway article list | head -1`: that is no error.
+pub fn is_closed(error: &anyhow::Error) -> bool {
+    let closed = |cause: &(dyn std::error::Error + 'static)| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+    };
+    error.chain().any(closed)
+}
+
 /// Sends the log to standard error, without times: a person reads it.
 pub fn log(settings: &Settings) {
     let level = &settings.log.level;

@@ -9,6 +9,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use clap::Args;
 
+use super::show::say;
 use super::{Office, show};
 use crate::article::{Article, jsonl, slug};
 use crate::library::folder::fingerprint;
@@ -43,7 +44,7 @@ impl Reindex {
         for (file, reason) in &report.failed {
             eprintln!("takeaway: `{}` {reason}", file.display());
         }
-        println!(
+        say!(
             "{} added, {} updated, {} retired, {} unchanged, {} failed in {:.2} s",
             report.added,
             report.updated,
@@ -91,7 +92,7 @@ impl Import {
         bar.set_message("indexing");
         library.catch_up(Scope::Everyone).await?;
         bar.finish_and_clear();
-        println!(
+        say!(
             "{} added, {} updated, {} unchanged, {} failed in {:.2} s",
             done.added,
             done.updated,

@@ -87,6 +87,14 @@ fn what_is_not_there_is_said() {
 }
 
 #[test]
+fn an_id_needs_letters_or_digits() {
+    let newsroom = Newsroom::new();
+    let file = with_pumpkin(&newsroom);
+    let ended = newsroom.runs(&["article", "add", "--id", "!!", &file]);
+    assert!(ended.code == Some(2) && ended.complained.contains("give one with `--id`"), "{ended:?}");
+}
+
+#[test]
 fn files_of_other_kinds_are_refused() {
     let newsroom = Newsroom::new();
     let file = newsroom.file("table.pdf", "%PDF").display().to_string();

@@ -8,6 +8,7 @@ use clap::Args;
 use super::preview;
 use crate::article::{Article, Draft, html, is_web_address, markdown, slug, text};
 use crate::cli::Office;
+use crate::cli::show::say;
 use crate::intake::{Fetcher, charset};
 use crate::library::folder::fingerprint;
 use crate::library::{Arrival, AtAddress, Incoming, Origin, Scope};
@@ -41,14 +42,14 @@ impl Add {
     async fn address(&self, office: &Office, id: Option<&str>) -> Result<()> {
         let draft = Fetcher::new(office.settings.intake.fetching())?.article(&self.place).await?;
         if self.dry_run {
-            println!("{}", preview::of(&draft, &office.settings).await?);
+            say!("{}", preview::of(&draft, &office.settings).await?);
             return Ok(());
         }
         let article = Article::from_draft(&draft);
         let address = article.metadata.url.as_deref().unwrap_or(&self.place);
         let page = AtAddress { address, id, article: &article };
         let (id, arrival) = office.library().await?.put_at_address(Scope::Everyone, page).await?;
-        println!("{}", told(&id, arrival));
+        say!("{}", told(&id, arrival));
         Ok(())
     }
 
@@ -57,16 +58,17 @@ impl Add {
         let bytes = bytes(file, office.settings.library.max_article_bytes)?;
         let draft = read(file, &bytes)?;
         if self.dry_run {
-            println!("{}", preview::of(&draft, &office.settings).await?);
+            say!("{}", preview::of(&draft, &office.settings).await?);
             return Ok(());
         }
         let stem = || file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let id = id.unwrap_or_else(|| slug(&draft.id.clone().unwrap_or_else(stem)));
+        ensure!(!id.is_empty(), "`{}` has no letters or digits in its id; give one with `--id`", self.place);
         let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let article = Article::from_draft(&draft);
         let incoming = Incoming { id: id.clone(), source, source_hash: fingerprint(&bytes), article };
         let arrivals = office.library().await?.put(Scope::Everyone, Origin::Upload, &[incoming]).await?;
-        println!("{}", told(&id, arrivals[0]));
+        say!("{}", told(&id, arrivals[0]));
         Ok(())
     }
 }

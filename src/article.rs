@@ -11,6 +11,7 @@ use sha2::{Digest, Sha256};
 
 use crate::language::Language;
 
+pub mod changes;
 pub mod front_matter;
 pub mod furniture;
 pub mod html;

@@ -47,7 +47,7 @@ enum Command {
     Reindex(source::Reindex),
     /// Add, list, show and remove articles
     #[command(subcommand)]
-    Article(article::Article),
+    Article(article::Command),
     /// Add articles from a JSON Lines file
     Import(source::Import),
     /// Measure answers over questions whose answers are known

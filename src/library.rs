@@ -12,6 +12,7 @@ use crate::search::{Segments, Snapshot, Synonyms};
 
 pub mod error;
 pub mod folder;
+mod purge;
 pub mod quote;
 pub mod store;
 mod sync;

@@ -7,6 +7,8 @@ use clap::Subcommand;
 
 use super::show::say;
 use super::{Office, show};
+use crate::article::Article;
+use crate::article::changes::{self, Change};
 use crate::card::{Card, Words};
 use crate::library::{Library, Origin, Scope};
 
@@ -15,7 +17,7 @@ pub mod preview;
 
 /// What can be done with articles.
 #[derive(Debug, Subcommand)]
-pub enum Article {
+pub enum Command {
     /// Add an article from a file or an address, or change it
     Add(add::Add),
     /// List what can be quoted
@@ -30,30 +32,39 @@ pub enum Article {
         /// Its id
         id: String,
     },
-    /// List the versions of an article
+    /// List the versions of an article, and the sentences that changed from one to the next
     Versions {
+        /// Its id
+        id: String,
+    },
+    /// Delete the text of all versions of an article for good; it does not come back under its id or address
+    Purge {
         /// Its id
         id: String,
     },
 }
 
-impl Article {
+impl Command {
     /// Does it.
     pub async fn run(self, office: &Office) -> Result<ExitCode> {
         match self {
-            Article::Add(add) => add.run(office).await?,
-            Article::List => {
+            Command::Add(add) => add.run(office).await?,
+            Command::List => {
                 let listed = office.library().await?.list(None).await?;
                 say!("{}", show::card(&Card::articles(&listed, 0, usize::MAX, &Words::ENGLISH)));
             }
-            Article::Show { id } => print(&*office.library().await?, &id).await?,
-            Article::Remove { id } => {
+            Command::Show { id } => print(&*office.library().await?, &id).await?,
+            Command::Remove { id } => {
                 let library = office.library().await?;
                 let origins = [Origin::Upload, Origin::Address, Origin::Feed, Origin::Import, Origin::Bundled];
                 ensure!(library.retire(Scope::Everyone, &origins, &id).await?, no_article(&id));
                 say!("`{id}` is no longer quoted; its versions are kept");
             }
-            Article::Versions { id } => versions(&*office.library().await?, &id).await?,
+            Command::Versions { id } => versions(&*office.library().await?, &id).await?,
+            Command::Purge { id } => {
+                ensure!(office.library().await?.purge(Scope::Everyone, &id).await?, no_article(&id));
+                say!("`{id}` was purged: the text of all its versions is deleted; the file or page that it came from is not");
+            }
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -81,8 +92,24 @@ async fn print(library: &Library, id: &str) -> Result<()> {
 async fn versions(library: &Library, id: &str) -> Result<()> {
     let versions = library.store().versions(Scope::Everyone, id).await?;
     ensure!(!versions.is_empty(), no_article(id));
+    let mut last: Option<Article> = None;
     for version in versions {
         say!("version {} · {} · {}", version.number, version.added, version.metadata.title);
+        let article = library.store().article(Scope::Everyone, id, version.number).await?;
+        if let (Some(last), Some(article)) = (&last, &article) {
+            say!("{}", changed(last, article));
+        }
+        last = article;
     }
     Ok(())
+}
+
+/// The sentences that changed, one a line: `-` before what is gone, `+` before what is new.
+fn changed(older: &Article, newer: &Article) -> String {
+    let lines = changes::between(older, newer).into_iter().map(|change| match change {
+        Change::Removed(text) => format!("  - {text}"),
+        Change::Added(text) => format!("  + {text}"),
+    });
+    let lines: Vec<String> = lines.collect();
+    if lines.is_empty() { "  no sentence changed; what is known about the article did".into() } else { lines.join("\n") }
 }

@@ -129,13 +129,13 @@ impl Done {
         self.failed += 1;
     }
 
-    /// One transaction; if an article in it belongs to another origin, each goes by itself.
+    /// One transaction; if an article in it belongs to another origin or was purged, each goes by itself.
     async fn store(&mut self, library: &Library, batch: Vec<Incoming>) -> Result<()> {
         let arrivals = match library.store().put(Scope::Everyone, Origin::Import, &batch).await {
-            Err(LibraryError::OtherOrigin { .. }) => {
+            Err(LibraryError::OtherOrigin { .. } | LibraryError::Purged { .. }) => {
                 for one in batch {
                     match library.store().put(Scope::Everyone, Origin::Import, std::slice::from_ref(&one)).await {
-                        Err(other @ LibraryError::OtherOrigin { .. }) => {
+                        Err(other @ (LibraryError::OtherOrigin { .. } | LibraryError::Purged { .. })) => {
                             eprintln!("takeaway: {other}");
                             self.failed += 1;
                         }

@@ -48,6 +48,12 @@ pub enum LibraryError {
         /// The file or address.
         source_name: String,
     },
+    /// An article was purged.
+    #[error("article `{id}` was purged and does not come back; delete what it came from")]
+    Purged {
+        /// Which article.
+        id: String,
+    },
     /// The article at an address has an id, and not the one that was wanted.
     #[error("the article at `{address}` is kept as `{id}`; leave the id out to change it")]
     OtherId {

@@ -142,6 +142,10 @@ impl Library {
                 continue;
             }
             owners.insert(article.id.clone(), article.source.clone());
+            if self.store.is_purged(Scope::Everyone, &article.id).await? {
+                report.failed.push((file, format!("has the id `{}` of an article that was purged; delete the file", article.id)));
+                continue;
+            }
             let known = self.store.known(Scope::Everyone, &article.id).await?;
             match known.filter(|k| !k.retired && !matches!(k.origin, Origin::Folder | Origin::Bundled)) {
                 Some(other) => report.failed.push((

@@ -13,6 +13,7 @@ use super::{Arrival, Incoming, LibraryError, Listed, Origin, Scope};
 use crate::article::{Article, Metadata, Paragraph, Section};
 
 mod address;
+mod purge;
 
 /// How long a writer waits for another process.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -61,6 +62,8 @@ impl Store {
             .create_if_missing(true)
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Normal)
+            // What is purged is overwritten, not only forgotten.
+            .pragma("secure_delete", "ON")
             .busy_timeout(PATIENCE);
         let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await;
         Store::migrated(pool.map_err(|source| LibraryError::Open { file, source })?).await
@@ -305,6 +308,9 @@ async fn put_one(
     let hash = incoming.article.hash();
     let last = sqlx::query("SELECT version, hash FROM versions WHERE library = ? AND id = ? ORDER BY version DESC LIMIT 1");
     let last = last.bind(scope.key()).bind(&incoming.id).fetch_optional(&mut **transaction).await?;
+    if known.is_some() && last.is_none() {
+        return Err(LibraryError::Purged { id: incoming.id.clone() });
+    }
     let (last, same) = last.map_or((0, false), |row| (row.get::<i64, _>("version"), row.get::<&str, _>("hash") == hash));
     let arrival = match &known {
         Some(known) if same && !known.retired => Arrival::Unchanged,

@@ -153,6 +153,22 @@ impl Writer {
         self.writer.delete_all_documents().map(drop)
     }
 
+    /// Writes those segments anew that still hold passages which were removed.
+    pub fn squeeze(&mut self) -> Result<(), TantivyError> {
+        let metas = self.writer.index().searchable_segment_metas()?;
+        let full: Vec<_> = metas.iter().filter(|segment| segment.has_deletes()).map(|segment| segment.id()).collect();
+        if !full.is_empty() {
+            self.writer.merge(&full).wait()?;
+        }
+        Ok(())
+    }
+
+    /// Deletes the files of segments that neither the last commit nor a reader of this process uses, and gives the right to write back.
+    pub fn delete_unused_files(self) -> Result<(), TantivyError> {
+        self.writer.garbage_collect_files().wait()?;
+        self.writer.wait_merging_threads()
+    }
+
     /// Makes all changes visible together, as the given revision of the store, and gives the right to write back.
     pub fn commit(mut self, revision: i64) -> Result<(), TantivyError> {
         let mut commit = self.writer.prepare_commit()?;

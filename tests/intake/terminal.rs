@@ -140,3 +140,80 @@ fn a_page_that_was_saved_is_added_as_a_file() {
         Newsroom::says(room.runs(&["article", "add", "lamp.pdf"]).await, 2, &["read `lamp.pdf`"]);
     });
 }
+
+#[test]
+fn the_versions_of_an_article_show_the_sentences_that_changed() {
+    story(async |room| {
+        let lamp = room.address("/lamp");
+        Newsroom::says(room.runs(&["article", "add", &lamp, "--id", "lamp"]).await, 0, &[]);
+        room.publishes("5,300", "/lamp");
+        Newsroom::says(room.runs(&["article", "add", &lamp]).await, 0, &["`lamp` has a new version"]);
+        let (_, said) = room.runs(&["article", "versions", "lamp"]).await;
+        let lines: Vec<&str> = said.lines().map(|line| line.split(" · ").next().unwrap_or_default()).collect();
+        let bought = "and was paid for by the fishermen of the island, who had asked for it since the great storm.";
+        let changed = [format!("  - The lamp cost 4,100 crowns, {bought}"), format!("  + The lamp cost 5,300 crowns, {bought}")];
+        assert_eq!(lines, ["version 1", "version 2", &changed[0], &changed[1]]);
+    });
+}
+
+#[test]
+fn a_purged_article_is_gone_from_every_file_and_nothing_brings_it_back() {
+    story(async |room| {
+        let lamp = room.address("/lamp");
+        let articles = room.data.path().join("articles");
+        std::fs::create_dir(&articles).expect("there is room");
+        std::fs::write(articles.join("ferry.md"), "# Ferry\n\nThe ferry to Varn sails on Monday. Children go free.")
+            .expect("there is room");
+        std::fs::write(articles.join("eels.md"), "# Eels\n\nThe quarrelsome eels of Varn were counted by a widow.").expect("there is room");
+        Newsroom::says(room.runs(&["reindex", "articles"]).await, 0, &["2 added"]);
+        Newsroom::says(room.runs(&["article", "add", &lamp, "--id", "lamp"]).await, 0, &[]);
+        room.publishes("5,300", "/lamp");
+        Newsroom::says(room.runs(&["article", "add", &lamp]).await, 0, &[]);
+        assert!(!room.files_that_hold("4,100 crowns").is_empty() && !room.files_that_hold("quarrelsome").is_empty());
+
+        Newsroom::says(room.runs(&["article", "purge", "lamp"]).await, 0, &["`lamp` was purged"]);
+        Newsroom::says(room.runs(&["article", "purge", "eels"]).await, 0, &["`eels` was purged"]);
+        std::fs::remove_file(articles.join("eels.md")).expect("it is there");
+        for words in ["4,100 crowns", "5,300 crowns", "fishermen", "quarrelsome"] {
+            assert_eq!(room.files_that_hold(words), Vec::<String>::new(), "{words}");
+        }
+        assert_eq!(room.segments_with_deletions(), 0);
+        Newsroom::says(room.runs(&["ask", "when does the ferry to Varn sail?"]).await, 0, &["sails on Monday"]);
+
+        Newsroom::says(room.runs(&["article", "add", &lamp]).await, 2, &["article `lamp` was purged and does not come back"]);
+        std::fs::write(articles.join("eels.md"), "# Eels\n\nThe quarrelsome eels of Varn were counted by a widow.").expect("there is room");
+        Newsroom::says(room.runs(&["reindex", "articles"]).await, 2, &["of an article that was purged; delete the file"]);
+        Newsroom::says(room.runs(&["article", "purge", "lump"]).await, 2, &["there is no article `lump`"]);
+    });
+}
+
+impl Newsroom {
+    /// Files of the data folder in which some words stand as they are.
+    fn files_that_hold(&self, words: &str) -> Vec<String> {
+        let mut folders = vec![self.data.path().to_owned()];
+        let mut found = vec![];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("it can be listed") {
+                let path = entry.expect("it can be listed").path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if std::fs::read(&path).expect("it can be read").windows(words.len()).any(|bytes| bytes == words.as_bytes()) {
+                    found.push(path.display().to_string());
+                }
+            }
+        }
+        found
+    }
+
+    /// Segments of the index that still hold passages which were deleted from them, and those that are no longer used.
+    fn segments_with_deletions(&self) -> usize {
+        let folder = self.data.path().join("segments/everyone");
+        let meta: serde_json::Value =
+            serde_json::from_slice(&std::fs::read(folder.join("meta.json")).expect("there is an index")).expect("it is JSON");
+        let segments = meta["segments"].as_array().expect("segments are listed");
+        let used: Vec<String> = segments.iter().map(|s| s["segment_id"].as_str().expect("a segment has an id").replace('-', "")).collect();
+        let stored = std::fs::read_dir(folder).expect("it can be listed").filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+        let unused = stored.filter(|file| file.ends_with(".store") && !used.iter().any(|id| file.starts_with(id.as_str()))).count();
+        segments.iter().filter(|segment| !segment["deletes"].is_null()).count() + unused
+    }
+}

@@ -1,0 +1,37 @@
+//! Removing an article's text for good, from the store and from the segments.
+
+use super::sync::LOOKS;
+use super::{Library, LibraryError, Scope};
+
+impl Library {
+    /// Removes the text of all versions of an article everywhere; false if there never was one. May be done again after it failed.
+    ///
+    /// Nothing brings the article back under its id or its address. Files and pages that it came from are not touched.
+    pub async fn purge(&self, scope: Scope, id: &str) -> Result<bool, LibraryError> {
+        let found = self.store.purge(scope, id).await?;
+        if found {
+            self.catch_up(scope).await?;
+            self.squeeze(scope).await?;
+        }
+        Ok(found)
+    }
+
+    /// Writes the segments anew that still hold what was deleted from them, and deletes their files.
+    async fn squeeze(&self, scope: Scope) -> Result<(), LibraryError> {
+        let segments = self.segments(scope).await?;
+        let _one_at_a_time = self.changing.lock().await;
+        for _ in 0..LOOKS.1 {
+            let Some(mut writer) = segments.writer()? else {
+                tokio::time::sleep(LOOKS.0).await;
+                continue;
+            };
+            let squeeze = move || writer.squeeze().map(|()| writer);
+            let writer = tokio::task::spawn_blocking(squeeze).await.expect("merging does not panic")?;
+            // Readers hold the files that they were opened on.
+            segments.reload()?;
+            self.forget(scope);
+            return Ok(writer.delete_unused_files()?);
+        }
+        Err(LibraryError::Busy)
+    }
+}

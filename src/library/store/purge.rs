@@ -1,0 +1,31 @@
+//! Removing an article's text for good: a court order, a retraction.
+
+use super::{Store, known_in, raise};
+use crate::library::{LibraryError, Scope};
+
+impl Store {
+    /// Deletes the text and metadata of all versions of an article, in one transaction; false if there never was one.
+    ///
+    /// What stays is its id and source, retired, so that nothing brings it back: see [`LibraryError::Purged`].
+    pub async fn purge(&self, scope: Scope, id: &str) -> Result<bool, LibraryError> {
+        let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
+        if known_in(&mut transaction, scope, id).await?.is_none() {
+            return Ok(false);
+        }
+        let revision = raise(&mut transaction).await?;
+        let tombstone = "UPDATE articles SET retired = 1, source_hash = '', revision = ? WHERE library = ? AND id = ?";
+        sqlx::query(tombstone).bind(revision).bind(scope.key()).bind(id).execute(&mut *transaction).await?;
+        for delete in ["DELETE FROM paragraphs WHERE library = ? AND id = ?", "DELETE FROM versions WHERE library = ? AND id = ?"] {
+            sqlx::query(delete).bind(scope.key()).bind(id).execute(&mut *transaction).await?;
+        }
+        transaction.commit().await?;
+        // The pages as they were stand in the write-ahead log until it is emptied.
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await?;
+        Ok(true)
+    }
+
+    /// Whether an article was purged.
+    pub async fn is_purged(&self, scope: Scope, id: &str) -> Result<bool, LibraryError> {
+        Ok(self.known(scope, id).await?.is_some() && self.versions(scope, id).await?.is_empty())
+    }
+}

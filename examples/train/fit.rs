@@ -1,7 +1,7 @@
 //! Fits the ranking: a softmax over the candidates of each question, with articles held out to measure it.
 
 use anyhow::Result;
-use takeaway::answer::features::FEATURES;
+use takeaway::answer::features::{FEATURES, Sign};
 use takeaway::answer::model::Model;
 
 use crate::examples::{Example, FOLDS, Set};
@@ -41,7 +41,13 @@ pub fn ranking(sets: &[Set]) -> Result<Fitted> {
                 used.into_iter().map(move |e| (e, weight))
             })
             .collect();
-        let weights = optimise::least(vec![0.0; FEATURES.len()], 300, |w| loss(&weighed, &scale, w));
+        let weights = with_signs(|fixed| {
+            optimise::least(vec![0.0; FEATURES.len()], 300, |w| {
+                let (value, mut gradient) = loss(&weighed, &scale, w);
+                gradient.iter_mut().zip(fixed).filter(|(_, fixed)| **fixed).for_each(|(g, _)| *g = 0.0);
+                (value, gradient)
+            })
+        });
         let ranking = weights.iter().zip(&scale).map(|(w, s)| rounded(w / s)).collect();
         Model { ranking, ..Model::fitted().clone() }
     };
@@ -53,6 +59,24 @@ pub fn ranking(sets: &[Set]) -> Result<Fitted> {
     }
     let all = fit(None);
     Ok(Fitted { all, held_out })
+}
+
+/// Fits again and again, with each weight of the wrong sign fixed at 0, until none is left.
+fn with_signs(fit: impl Fn(&[bool]) -> Vec<f64>) -> Vec<f64> {
+    let mut fixed = vec![false; FEATURES.len()];
+    loop {
+        let weights = fit(&fixed);
+        let wrong = |n: &usize| match FEATURES[*n].sign() {
+            Sign::For => weights[*n] < 0.0,
+            Sign::Against => weights[*n] > 0.0,
+            Sign::Free => false,
+        };
+        let found: Vec<usize> = (0..FEATURES.len()).filter(wrong).collect();
+        if found.is_empty() {
+            return weights;
+        }
+        found.into_iter().for_each(|n| fixed[n] = true);
+    }
 }
 
 fn first_is_right(model: &Model, example: &Example) -> bool {

@@ -62,12 +62,36 @@ impl<'a> Scene<'a> {
     }
 }
 
+/// What a feature may do to a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// Only raise it: a sentence that holds more of the question is never worse for it.
+    For,
+    /// Only lower it.
+    Against,
+    /// Either, as the training set says.
+    Free,
+}
+
 /// One thing that speaks for or against a sentence.
 pub struct Feature {
     /// Its name in the model and in explanations.
     pub name: &'static str,
     /// Its value; most are within 0 and 1.
     pub of: fn(&Scene<'_>) -> f32,
+}
+
+impl Feature {
+    /// What it may do to a score.
+    pub fn sign(&self) -> Sign {
+        let free = ["early", "first_of_article", "length", "short", "new_words", "about_subject", "passage_only", "next_only", "title"];
+        let against = ["names_missing", "nowhere", "asks_unfilled", "is_question"];
+        match self.name {
+            name if free.contains(&name) => Sign::Free,
+            name if against.contains(&name) => Sign::Against,
+            _ => Sign::For,
+        }
+    }
 }
 
 /// All features, in the order of the model.
@@ -84,10 +108,10 @@ pub const FEATURES: &[Feature] = &[
     Feature { name: "numbers", of: coverage::numbers },
     Feature { name: "density", of: coverage::density },
     Feature { name: "title", of: context::title },
-    Feature { name: "title_only", of: context::title_only },
+    Feature { name: "with_title", of: context::with_title },
     Feature { name: "title_share", of: context::title_share },
     Feature { name: "heading", of: context::heading },
-    Feature { name: "heading_only", of: context::heading_only },
+    Feature { name: "with_heading", of: context::with_heading },
     Feature { name: "previous_only", of: context::previous_only },
     Feature { name: "next_only", of: context::next_only },
     Feature { name: "passage_only", of: context::passage_only },

@@ -18,6 +18,11 @@ mod purge;
 /// How long a writer waits for another process.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// How often tables are tried to be made while another process makes them, and the pause between.
+const MIGRATION_TRIES: u32 = 20;
+/// See [`MIGRATION_TRIES`].
+const MIGRATION_PAUSE: Duration = Duration::from_millis(50);
+
 /// The articles' database.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -78,7 +83,15 @@ impl Store {
     }
 
     async fn migrated(pool: SqlitePool) -> Result<Store, LibraryError> {
-        sqlx::migrate!("src/library/migrations").run(&pool).await?;
+        let migrations = sqlx::migrate!("src/library/migrations");
+        // Processes that open a new store together all try to make its tables; the others see that one has.
+        for _ in 0..MIGRATION_TRIES {
+            if migrations.run(&pool).await.is_ok() {
+                break;
+            }
+            tokio::time::sleep(MIGRATION_PAUSE).await;
+        }
+        migrations.run(&pool).await?;
         Ok(Store { pool })
     }
 

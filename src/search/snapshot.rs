@@ -13,7 +13,7 @@ use super::{Synonyms, spelling};
 use crate::language::Language;
 
 /// How many passages are looked at closely.
-pub const CANDIDATES: usize = 24;
+pub const CANDIDATES: usize = 28;
 
 /// What a word in the title or the heading is worth beside one in the text.
 const TITLE_BOOST: f32 = 0.6;

@@ -51,6 +51,7 @@ fn a_dry_run_lists_what_was_found_and_changes_nothing() {
     Language: en
     Sections:
       (opening) (1 sentence)
+        1. The pumpkin of Dorn weighs 93 kg this year.
     Findings:
       became the byline: By Ruth Vane
       became the date: May 4, 2024
@@ -98,5 +99,5 @@ fn an_id_needs_letters_or_digits() {
 fn files_of_other_kinds_are_refused() {
     let newsroom = Newsroom::new();
     let file = newsroom.file("table.pdf", "%PDF").display().to_string();
-    assert_snapshot!(newsroom.runs(&["article", "add", &file]).errors(&newsroom), @"takeaway: `…/table.pdf` is a `.pdf` file; give Markdown (`.md`) or text (`.txt`)");
+    assert_snapshot!(newsroom.runs(&["article", "add", &file]).errors(&newsroom), @"takeaway: `…/table.pdf` is a `.pdf` file; give Markdown (`.md`), HTML (`.html`) or text (`.txt`)");
 }

@@ -11,9 +11,9 @@ pub fn title(scene: &Scene<'_>) -> f32 {
     scene.share(|n| scene.page.title[n].is_word())
 }
 
-/// The weight of the words that the title holds and the sentence does not.
-pub fn title_only(scene: &Scene<'_>) -> f32 {
-    scene.share(|n| scene.page.title[n].is_word() && missing(scene, n))
+/// The weight of the words that the sentence or the title holds.
+pub fn with_title(scene: &Scene<'_>) -> f32 {
+    scene.share(|n| scene.page.title[n].is_word() || scene.hits()[n].is_word())
 }
 
 /// The part of the title that the question holds.
@@ -26,9 +26,9 @@ pub fn heading(scene: &Scene<'_>) -> f32 {
     scene.share(|n| scene.page.heading[n].is_word())
 }
 
-/// The weight of the words that the heading holds and the sentence does not.
-pub fn heading_only(scene: &Scene<'_>) -> f32 {
-    scene.share(|n| scene.page.heading[n].is_word() && missing(scene, n))
+/// The weight of the words that the sentence or the heading holds.
+pub fn with_heading(scene: &Scene<'_>) -> f32 {
+    scene.share(|n| scene.page.heading[n].is_word() || scene.hits()[n].is_word())
 }
 
 /// The weight of the words that only the sentence before holds.
@@ -55,9 +55,9 @@ pub fn pronoun_previous(scene: &Scene<'_>) -> f32 {
     if opens_with_pronoun(scene) { previous_only(scene) } else { 0.0 }
 }
 
-/// [`title_only`] where the sentence opens with a pronoun, which often means what the article is about.
+/// The weight of the words that only the title holds, where the sentence opens with a pronoun, which often means what the article is about.
 pub fn pronoun_title(scene: &Scene<'_>) -> f32 {
-    if opens_with_pronoun(scene) { title_only(scene) } else { 0.0 }
+    if opens_with_pronoun(scene) { scene.share(|n| scene.page.title[n].is_word() && missing(scene, n)) } else { 0.0 }
 }
 
 fn opens_with_pronoun(scene: &Scene<'_>) -> bool {

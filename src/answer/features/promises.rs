@@ -20,7 +20,7 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
     ("coverage_squared", "who painted the mill", "Mills | | Ann painted the mill. Bob painted.", "Ann", "Bob"),
     ("coverage_spelling", "painted barges", "Boats | | They painted it. They paint it.", "painted", "paint it"),
     ("coverage_synonyms", "prisoners freed", "Boats | | The captives left. The barges left.", "captives", "barges"),
-    ("coverage_alike", "normalisation talks", "Boats | | Normal people came. Other people came.", "Normal", "Other"),
+    ("coverage_alike", "normality boats", "Boats | | Normalised people came. Other people came.", "Normalised", "Other"),
     ("coverage_count", "who painted the mill", "Mills | | Ann painted the mill. Bob painted.", "Ann", "Bob"),
     ("rarest_word", "quay zeppelin", "Boats | | A zeppelin came. A quay came.", "zeppelin", "A quay"),
     ("names", "did Orlan leave", "Boats | | The mayor met Orlan. The mayor left.", "Orlan", "left"),
@@ -36,10 +36,10 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
     ("discrimination", "mill fire", "Boats | | The mill fire grew. The mill stood. The mill fell.", "fire", "stood"),
     ("letters", "normalise mills", "Boats | | Normalisation of mills. Nothing of quays.", "Normalisation", "Nothing"),
     ("title", "mill fire", "Mill | | The fire grew. | Other | The fire fell.", "", ""),
-    ("title_only", "mill fire", "Mill | | The fire grew. The mill fire fell.", "grew", "fell"),
+    ("with_title", "mill fire owner", "Mill | | The fire grew. The barge fell.", "grew", "fell"),
     ("title_share", "mill fire", "Mill | | The fire grew.", "", ""),
     ("heading", "prisoners", "Boats | Prisoners | They left.", "", ""),
-    ("heading_only", "prisoners left", "Boats | Prisoners | They left. The prisoners left.", "They", "The prisoners"),
+    ("with_heading", "prisoners left", "Boats | Prisoners | They left. It rained.", "They", "rained"),
     ("previous_only", "mill owner", "Boats | | The mill burnt. The owner wept. The mill owner slept.", "wept", "slept"),
     ("next_only", "mill owner", "Boats | | The owner wept. The mill burnt. The mill owner slept.", "wept", "slept"),
     ("passage_only", "mill owner", "Boats | | The owner wept. It rained. The mill owner slept.", "rained", "slept"),
@@ -121,7 +121,7 @@ fn value(feature: &str, question: &str, article: &str, part: &str) -> f32 {
             }
         }
     }
-    panic!("`{part}` is in no candidate for `{question}`");
+    panic!("`{feature}`: `{part}` is in no candidate for `{question}`");
 }
 
 /// Reads `title | heading | text | heading | text …`.
@@ -135,17 +135,20 @@ fn laid_out(article: &str) -> Article {
     Article::from_draft(&Draft { metadata, sections: parts.chunks_exact(2).map(section).collect(), ..Draft::default() })
 }
 
+/// What is wrong with a promise; `None` if it is kept.
+fn broken(feature: &str, question: &str, article: &str, more: &str, less: &str) -> Option<String> {
+    let with = value(feature, question, article, more);
+    if less.is_empty() {
+        return (with <= 0.0).then(|| format!("`{feature}` is {with} for `{question}` in `{article}`"));
+    }
+    let without = value(feature, question, article, less);
+    (with <= without).then(|| format!("`{feature}` for `{question}`: `{more}` has {with}, `{less}` has {without}"))
+}
+
 #[test]
 fn every_feature_keeps_its_promise() {
-    for (feature, question, article, more, less) in PROMISES {
-        let with = value(feature, question, article, more);
-        if less.is_empty() {
-            assert!(with > 0.0, "`{feature}` is 0 for `{question}` in `{article}`");
-        } else {
-            let without = value(feature, question, article, less);
-            assert!(with > without, "`{feature}` for `{question}`: `{more}` has {with}, `{less}` has {without}");
-        }
-    }
+    let broken: Vec<String> = PROMISES.iter().filter_map(|(f, q, a, more, less)| broken(f, q, a, more, less)).collect();
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
 #[test]

@@ -31,7 +31,7 @@ impl Add {
     /// Reads it, and keeps it unless it is only looked at.
     pub async fn run(self, office: &Office) -> Result<()> {
         let id = self.id.as_deref().map(slug);
-        ensure!(id.as_deref() != Some(""), "an id needs letters or digits; `{}` has none", self.id.unwrap_or_default());
+        ensure!(id.as_deref() != Some(""), "the id `{}` has no letters or digits; give one with `--id`", self.id.unwrap_or_default());
         if is_web_address(&self.place) {
             return self.address(office, id.as_deref()).await;
         }

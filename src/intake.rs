@@ -1,7 +1,7 @@
-//! Brings articles in from addresses, under a guard: no page can make the bot reach into its own network, read without
+//! Brings articles in from addresses and feeds, under a guard: no page can make the bot reach into its own network, read without
 //! end or wait without end.
 //!
-//! What is fetched is read by [`crate::article`]; keeping it is for [`crate::library`].
+//! What is fetched is read by [`crate::article`] and kept by [`crate::library`].
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +12,8 @@ use crate::article::{Draft, ReadError, html, markdown, text};
 
 pub mod charset;
 pub mod error;
+pub mod feed;
+pub mod feeds;
 pub mod fetch;
 pub mod guard;
 pub mod robots;
@@ -87,7 +89,7 @@ pub enum IntakeError {
     },
 }
 
-/// Fetches pages. Cheap to clone; clones share connections and what is known of each site's robots.txt.
+/// Fetches pages and feeds. Cheap to clone; clones share connections and what is known of each site's robots.txt.
 #[derive(Clone)]
 pub struct Fetcher {
     inner: Arc<fetch::Inner>,
@@ -106,7 +108,7 @@ impl Fetcher {
 
     /// Fetches a page of text.
     pub async fn page(&self, address: &str) -> Result<Page, FetchError> {
-        let fetched = self.inner.fetch(address, &fetch::PAGES).await?;
+        let fetched = self.inner.fetch(address, &fetch::PAGES, None).await?;
         let kind = match &*fetched.kind() {
             "text/plain" if fetched.address.path().ends_with(".md") => PageKind::Markdown,
             "text/markdown" | "text/x-markdown" => PageKind::Markdown,
@@ -133,5 +135,16 @@ impl Fetcher {
         draft.metadata.url.get_or_insert_with(|| found.into());
         draft.findings.retain(|finding| finding.kind != crate::article::FindingKind::NoAddress);
         Ok(draft)
+    }
+
+    /// Fetches a feed, unless it is as it was when `last` was noted.
+    pub async fn feed(&self, address: &str, last: &feed::Conditional) -> Result<feed::FeedAnswer, FetchError> {
+        let fetched = self.inner.fetch(address, &fetch::FEEDS, Some(last)).await?;
+        if fetched.unchanged {
+            return Ok(feed::FeedAnswer::Unchanged);
+        }
+        let conditional = feed::Conditional { etag: fetched.etag(), last_modified: fetched.last_modified() };
+        let items = feed::items(&fetched.body, fetched.charset(), &fetched.address)?;
+        Ok(feed::FeedAnswer::Changed { items, conditional })
     }
 }

@@ -95,8 +95,12 @@ pub struct Incoming {
 pub struct AtAddress<'a> {
     /// Its canonical address, which is its identity.
     pub address: &'a str,
+    /// `Address` or `Feed`: who brings it.
+    pub origin: Origin,
     /// The id that it shall have if it is new; `None` for one made from its title.
     pub id: Option<&'a str>,
+    /// The id that it was kept under when a feed last named it, perhaps at another address.
+    pub same_as: Option<&'a str>,
     /// Its text.
     pub article: &'a Article,
 }

@@ -46,7 +46,7 @@ impl Add {
         }
         let article = Article::from_draft(&draft);
         let address = article.metadata.url.as_deref().unwrap_or(&self.place);
-        let page = AtAddress { address, id, article: &article };
+        let page = AtAddress { address, origin: Origin::Address, id, same_as: None, article: &article };
         let (id, arrival) = office.library().await?.put_at_address(Scope::Everyone, page).await?;
         println!("{}", told(&id, arrival));
         Ok(())

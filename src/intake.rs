@@ -122,6 +122,12 @@ impl Fetcher {
 
     /// Fetches a page and reads the article on it. Its address is the page's own, else where it was found.
     pub async fn article(&self, address: &str) -> Result<Draft, IntakeError> {
+        self.identified(address).await.map(|(draft, _)| draft)
+    }
+
+    /// Fetches a page and reads the article on it, with the address that says which article it is: the page's own if that is of
+    /// the site where it was found, else where it was found. A site cannot change what is quoted of another.
+    pub async fn identified(&self, address: &str) -> Result<(Draft, String), IntakeError> {
         let page = self.page(address).await?;
         let found = page.address.clone();
         // Reading takes up to a second; on a thread of its own it does not hold answers up.
@@ -132,9 +138,10 @@ impl Fetcher {
         });
         let read = read.await.unwrap_or_else(|_| Err(ReadError::NotAnArticle("could not be read; add its text by upload".into())));
         let mut draft = read.map_err(|source| IntakeError::Read { address: found.clone(), source })?;
-        draft.metadata.url.get_or_insert_with(|| found.into());
+        let own = draft.metadata.url.get_or_insert_with(|| found.to_string());
+        let identity = if same_site(own, &found) { own.clone() } else { found.into() };
         draft.findings.retain(|finding| finding.kind != crate::article::FindingKind::NoAddress);
-        Ok(draft)
+        Ok((draft, identity))
     }
 
     /// Fetches a feed, unless it is as it was when `last` was noted.
@@ -147,4 +154,12 @@ impl Fetcher {
         let items = feed::items(&fetched.body, fetched.charset(), &fetched.address)?;
         Ok(feed::FeedAnswer::Changed { items, conditional })
     }
+}
+
+/// Whether an address is of a site, or of a part of it: `www.post.example` and `post.example`.
+fn same_site(address: &str, site: &Url) -> bool {
+    let Ok(address) = Url::parse(address) else { return false };
+    let (Some(one), Some(other)) = (address.host_str(), site.host_str()) else { return false };
+    let within = |part: &str, whole: &str| part.strip_suffix(whole).is_some_and(|rest| rest.ends_with('.'));
+    one == other || within(one, other) || within(other, one)
 }

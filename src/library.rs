@@ -93,7 +93,7 @@ pub struct Incoming {
 /// An article that was read at an address, on its way into the store.
 #[derive(Clone, Copy)]
 pub struct AtAddress<'a> {
-    /// Its canonical address, which is its identity.
+    /// The address that says which article it is.
     pub address: &'a str,
     /// `Address` or `Feed`: who brings it.
     pub origin: Origin,

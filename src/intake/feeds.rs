@@ -153,17 +153,16 @@ impl Feeds {
     }
 
     async fn page(&self, item: &FeedItem, now: &mut Seen, refreshed: &mut Refreshed) -> Result<Outcome, LibraryError> {
-        let draft = match self.fetcher.article(item.url.as_str()).await {
-            Ok(draft) => draft,
+        let (draft, address) = match self.fetcher.identified(item.url.as_str()).await {
+            Ok(read) => read,
             Err(error) => {
                 refreshed.failed.push(error.to_string());
                 return Ok(if matches!(error, IntakeError::Fetch(_)) { Outcome::TryAgain } else { Outcome::Settled });
             }
         };
         let article = Article::from_draft(&draft);
-        let address = article.metadata.url.as_deref().unwrap_or(item.url.as_str());
         let same_as = Some(now.article.as_str()).filter(|id| !id.is_empty());
-        let page = AtAddress { address, origin: Origin::Feed, id: None, same_as, article: &article };
+        let page = AtAddress { address: &address, origin: Origin::Feed, id: None, same_as, article: &article };
         match self.library.put_at_address(self.scope, page).await {
             Ok((id, arrival)) => {
                 refreshed.added += usize::from(arrival == Arrival::Added);

@@ -120,6 +120,19 @@ fn an_article_is_added_by_address_and_a_changed_page_is_a_new_version_of_it() {
 }
 
 #[test]
+fn a_page_that_claims_the_address_of_another_site_changes_nothing_there() {
+    story(async |room| {
+        Newsroom::says(room.runs(&["article", "add", &room.address("/lamp"), "--id", "lamp"]).await, 0, &["`lamp` was added"]);
+        room.publishes("9,900", &room.address("/lamp"));
+        let elsewhere = room.address("/copy").replace("127.0.0.1", "localhost");
+        let added = room.runs_with(&["article", "add", &elsewhere, "--id", "claim"], &format!("[\"localhost:{}\"]", room.port)).await;
+        Newsroom::says(added, 0, &["`claim` was added"]);
+        let (_, shown) = room.runs(&["article", "show", "lamp"]).await;
+        assert!(shown.contains("4,100 crowns"), "{shown}");
+    });
+}
+
+#[test]
 fn a_refused_address_leaves_everything_as_it_was() {
     story(async |room| {
         let lamp = room.address("/lamp");

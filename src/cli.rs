@@ -17,6 +17,7 @@ pub mod article;
 pub mod ask;
 pub mod chat;
 pub mod eval;
+pub mod feed;
 pub mod serve;
 pub mod show;
 pub mod source;
@@ -48,6 +49,9 @@ enum Command {
     /// Add, list, show and remove articles
     #[command(subcommand)]
     Article(article::Command),
+    /// Follow feeds, whose articles are added as they come out
+    #[command(subcommand)]
+    Feed(feed::Command),
     /// Add articles from a JSON Lines file
     Import(source::Import),
     /// Measure answers over questions whose answers are known
@@ -93,6 +97,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Serve) => serve::run(&office).await,
         Some(Command::Reindex(reindex)) => reindex.run(&office).await,
         Some(Command::Article(article)) => article.run(&office).await,
+        Some(Command::Feed(feed)) => feed.run(&office).await,
         Some(Command::Import(import)) => import.run(&office).await,
         Some(Command::Eval(eval)) => eval.run(&office).await,
         Some(Command::Config(Config::Check)) => {

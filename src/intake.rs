@@ -1,7 +1,7 @@
-//! Brings articles in from addresses, under a guard: no page can make the bot reach into its own network, read without
+//! Brings articles in from addresses and feeds, under a guard: no page can make the bot reach into its own network, read without
 //! end or wait without end.
 //!
-//! What is fetched is read by [`crate::article`]; keeping it is for [`crate::library`].
+//! What is fetched is read by [`crate::article`] and kept by [`crate::library`].
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -12,6 +12,8 @@ use crate::article::{Draft, ReadError, html, markdown, text};
 
 pub mod charset;
 pub mod error;
+pub mod feed;
+pub mod feeds;
 pub mod fetch;
 pub mod guard;
 pub mod robots;
@@ -87,7 +89,7 @@ pub enum IntakeError {
     },
 }
 
-/// Fetches pages. Cheap to clone; clones share connections and what is known of each site's robots.txt.
+/// Fetches pages and feeds. Cheap to clone; clones share connections and what is known of each site's robots.txt.
 #[derive(Clone)]
 pub struct Fetcher {
     inner: Arc<fetch::Inner>,
@@ -106,7 +108,7 @@ impl Fetcher {
 
     /// Fetches a page of text.
     pub async fn page(&self, address: &str) -> Result<Page, FetchError> {
-        let fetched = self.inner.fetch(address, &fetch::PAGES).await?;
+        let fetched = self.inner.fetch(address, &fetch::PAGES, None).await?;
         let kind = match &*fetched.kind() {
             "text/plain" if fetched.address.path().ends_with(".md") => PageKind::Markdown,
             "text/markdown" | "text/x-markdown" => PageKind::Markdown,
@@ -120,6 +122,12 @@ impl Fetcher {
 
     /// Fetches a page and reads the article on it. Its address is the page's own, else where it was found.
     pub async fn article(&self, address: &str) -> Result<Draft, IntakeError> {
+        self.identified(address).await.map(|(draft, _)| draft)
+    }
+
+    /// Fetches a page and reads the article on it, with the address that says which article it is: the page's own if that is of
+    /// the site where it was found, else where it was found. A site cannot change what is quoted of another.
+    pub async fn identified(&self, address: &str) -> Result<(Draft, String), IntakeError> {
         let page = self.page(address).await?;
         let found = page.address.clone();
         // Reading takes up to a second; on a thread of its own it does not hold answers up.
@@ -130,8 +138,28 @@ impl Fetcher {
         });
         let read = read.await.unwrap_or_else(|_| Err(ReadError::NotAnArticle("could not be read; add its text by upload".into())));
         let mut draft = read.map_err(|source| IntakeError::Read { address: found.clone(), source })?;
-        draft.metadata.url.get_or_insert_with(|| found.into());
+        let own = draft.metadata.url.get_or_insert_with(|| found.to_string());
+        let identity = if same_site(own, &found) { own.clone() } else { found.into() };
         draft.findings.retain(|finding| finding.kind != crate::article::FindingKind::NoAddress);
-        Ok(draft)
+        Ok((draft, identity))
     }
+
+    /// Fetches a feed, unless it is as it was when `last` was noted.
+    pub async fn feed(&self, address: &str, last: &feed::Conditional) -> Result<feed::FeedAnswer, FetchError> {
+        let fetched = self.inner.fetch(address, &fetch::FEEDS, Some(last)).await?;
+        if fetched.unchanged {
+            return Ok(feed::FeedAnswer::Unchanged);
+        }
+        let conditional = feed::Conditional { etag: fetched.etag(), last_modified: fetched.last_modified() };
+        let items = feed::items(&fetched.body, fetched.charset(), &fetched.address)?;
+        Ok(feed::FeedAnswer::Changed { items, conditional })
+    }
+}
+
+/// Whether an address is of a site, or of a part of it: `www.post.example` and `post.example`.
+fn same_site(address: &str, site: &Url) -> bool {
+    let Ok(address) = Url::parse(address) else { return false };
+    let (Some(one), Some(other)) = (address.host_str(), site.host_str()) else { return false };
+    let within = |part: &str, whole: &str| part.strip_suffix(whole).is_some_and(|rest| rest.ends_with('.'));
+    one == other || within(one, other) || within(other, one)
 }

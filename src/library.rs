@@ -93,10 +93,14 @@ pub struct Incoming {
 /// An article that was read at an address, on its way into the store.
 #[derive(Clone, Copy)]
 pub struct AtAddress<'a> {
-    /// Its canonical address, which is its identity.
+    /// The address that says which article it is.
     pub address: &'a str,
+    /// `Address` or `Feed`: who brings it.
+    pub origin: Origin,
     /// The id that it shall have if it is new; `None` for one made from its title.
     pub id: Option<&'a str>,
+    /// The id that it was kept under when a feed last named it, perhaps at another address.
+    pub same_as: Option<&'a str>,
     /// Its text.
     pub article: &'a Article,
 }

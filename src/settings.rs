@@ -17,6 +17,9 @@ const DEFAULTS: &str = include_str!("../config/takeaway.toml");
 /// What the names of overriding variables begin with.
 const PREFIX: &str = "TAKEAWAY_";
 
+/// A week: the longest that a feed may wait.
+const MOST_MINUTES: u64 = 7 * 24 * 60;
+
 /// All settings, valid.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,6 +75,8 @@ pub struct IntakeSettings {
     pub most_bytes: usize,
     /// In seconds.
     pub timeout_s: u64,
+    /// In minutes.
+    pub refresh_minutes: u64,
     /// A name and what it is, or empty.
     pub user_agent: String,
 }
@@ -180,6 +185,9 @@ impl Settings {
         }
         if let Err(entry) = Exceptions::parse(&self.intake.exceptions) {
             return wrong(format!("`intake.exceptions` holds `{entry}`; give networks such as 10.0.0.0/8, or `host:port`"));
+        }
+        if !(1..=MOST_MINUTES).contains(&self.intake.refresh_minutes) {
+            return wrong(format!("`intake.refresh_minutes` is {}; give 1 to {MOST_MINUTES}", self.intake.refresh_minutes));
         }
         if self.intake.timeout_s == 0 || self.intake.most_bytes == 0 {
             return wrong("`intake.timeout_s` or `intake.most_bytes` is 0, so that nothing could be fetched".into());

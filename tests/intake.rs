@@ -14,10 +14,15 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::State;
-use axum::http::{Response, Uri};
+use axum::http::{HeaderMap, Response, Uri};
 use futures::StreamExt;
+use takeaway::intake::feed::{Conditional, FeedAnswer};
+use takeaway::intake::feeds::Feeds;
+use takeaway::intake::feeds::ledger::Subscription;
 use takeaway::intake::guard::{Lookup, Waiting};
 use takeaway::intake::{FetchSettings, Fetcher, PageKind};
+use takeaway::library::{Library, Origin, Place, Scope};
+use takeaway::search::Synonyms;
 
 /// Longer than any scenario needs; a fetch that hangs fails here.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -37,6 +42,8 @@ enum Answer {
     Endless(usize),
     /// Headers, some bytes, and nothing more.
     Stalled,
+    /// 304 to who knows the version, else this feed.
+    Versioned(&'static str),
 }
 
 fn html(text: &str) -> Answer {
@@ -47,7 +54,7 @@ fn redirect(to: &str) -> Answer {
     Answer::Plain(302, vec![("location", to.into())], vec![])
 }
 
-async fn answer(State(site): State<Site>, uri: Uri) -> Response<Body> {
+async fn answer(State(site): State<Site>, uri: Uri, headers: HeaderMap) -> Response<Body> {
     site.asked.fetch_add(1, Ordering::SeqCst);
     let builder = Response::builder();
     let page = || Response::builder().header("content-type", "text/html");
@@ -63,6 +70,12 @@ async fn answer(State(site): State<Site>, uri: Uri) -> Response<Body> {
         Some(Answer::Stalled) => {
             let start = futures::stream::iter([io::Result::Ok(Bytes::from_static(b"<html><p>And then"))]);
             page().body(Body::from_stream(start.chain(futures::stream::once(pending()))))
+        }
+        Some(Answer::Versioned(_)) if headers.get("if-none-match").is_some_and(|tag| tag == "\"v1\"") => {
+            builder.status(304).body(Body::empty())
+        }
+        Some(Answer::Versioned(feed)) => {
+            builder.header("content-type", "application/rss+xml").header("etag", "\"v1\"").body(Body::from(*feed))
         }
     };
     response.expect("a canned answer is well formed")
@@ -291,6 +304,23 @@ fn while_robots_txt_fails_nothing_is_fetched() {
 }
 
 #[test]
+fn a_feed_is_read_once_and_then_unchanged() {
+    let feed = "<rss version=\"2.0\"><channel><title>Wire</title><item><guid>n1</guid><link>/a</link><title>Bridge opens</title></item></channel></rss>";
+    scenario(&[("/feed", Answer::Versioned(feed)), ("/page", html("<p>no feed</p>"))], async |world| {
+        let address = world.address("/feed");
+        let FeedAnswer::Changed { items, conditional } = world.fetcher.feed(&address, &Conditional::default()).await.expect("it is a feed")
+        else {
+            panic!("a feed that was never read has changed");
+        };
+        assert_eq!(items.iter().map(|i| (&*i.id, i.url.path(), &*i.title)).collect::<Vec<_>>(), [("n1", "/a", "Bridge opens")]);
+        assert_eq!(conditional.etag.as_deref(), Some("\"v1\""));
+        assert_eq!(world.fetcher.feed(&address, &conditional).await, Ok(FeedAnswer::Unchanged));
+        let error = world.fetcher.feed(&world.address("/page"), &Conditional::default()).await.expect_err("it is a page");
+        check(&error.to_string(), &["is no feed that can be read", "give the address of an RSS, Atom or JSON feed"]);
+    });
+}
+
+#[test]
 fn an_article_comes_with_the_address_where_it_was_found() {
     let page = include_str!("pages/portal-pt.html");
     scenario(&[("/a", html(page)), ("/empty", html("<p>Nothing here.</p>"))], async |world| {
@@ -299,5 +329,37 @@ fn an_article_comes_with_the_address_where_it_was_found() {
         assert_eq!(draft.metadata.url, Some(world.address("/a")));
         let error = world.fetcher.article(&world.address("/empty")).await.expect_err("it has no text");
         check(&error.to_string(), &["/empty` has 2 words of text in which no article can be seen"]);
+    });
+}
+
+#[test]
+fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
+    let items = "<item><guid>n1</guid><link>/a</link></item><item><guid>n2</guid><link>/gone</link></item>";
+    let feed = format!("<rss version=\"2.0\"><channel><title>Wire</title>{items}</channel></rss>");
+    let feed = Answer::Plain(200, vec![("content-type", "application/rss+xml".into())], feed.into_bytes());
+    scenario(&[("/feed", feed), ("/a", html(include_str!("pages/portal-pt.html")))], async |world| {
+        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
+        let hour = Duration::from_secs(3600);
+        let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, hour);
+        let (good, bad) = (world.address("/feed"), world.address("/nothing"));
+        for address in [&good, &bad] {
+            feeds.ledger().note(&Subscription::to(address)).await.expect("the store works");
+        }
+        feeds.refresh_due().await.expect("the library works");
+        let listed = library.list(None).await.expect("the library works");
+        assert_eq!(
+            listed.iter().map(|article| (article.origin, &article.source)).collect::<Vec<_>>(),
+            [(Origin::Feed, &world.address("/a"))]
+        );
+
+        let wait = async |address: &str| {
+            let feed = feeds.ledger().subscription(address).await.expect("the store works").expect("it is followed");
+            (feed.failures, (feed.due - feed.checked) as f64 / 3600.0)
+        };
+        let ((fine, soon), (failures, later)) = (wait(&good).await, wait(&bad).await);
+        assert!(fine == 0 && (0.9..=1.1).contains(&soon) && failures == 1 && (1.8..=2.2).contains(&later), "{soon} {failures} {later}");
+        let asked = world.site.asked.load(Ordering::SeqCst);
+        feeds.refresh_due().await.expect("the library works");
+        assert_eq!(world.site.asked.load(Ordering::SeqCst), asked, "nothing is due");
     });
 }

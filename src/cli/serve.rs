@@ -22,10 +22,12 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
     keeps_quiet_about_words();
     let library = office.library().await?;
     let follower = tokio::spawn(library.clone().follow());
+    let feeds = tokio::spawn(office.feeds(library.clone())?.follow());
     let stop = CancellationToken::new();
     let interrupted = tokio::spawn(stops(stop.clone()));
     let ended = Bot::start(&office.settings, token, Arc::new(office.desk(library)), stop).await;
     follower.abort();
+    feeds.abort();
     interrupted.abort();
     ended?;
     Ok(ExitCode::SUCCESS)

@@ -87,8 +87,16 @@ pub enum FetchError {
         address: String,
         /// What the site calls it.
         found: String,
-        /// `a page of text`.
+        /// `a page of text` or `a feed`.
         wanted: &'static str,
+    },
+    /// A feed that cannot be parsed.
+    #[error("`{address}` is no feed that can be read ({why}); give the address of an RSS, Atom or JSON feed")]
+    NotAFeed {
+        /// What was asked for.
+        address: String,
+        /// What the parser says.
+        why: String,
     },
     /// Settings that cannot be followed.
     #[error("`intake.exceptions` holds `{0}`; give networks such as 10.0.0.0/8, or `host:port`")]

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use reqwest::header::{CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, LAST_MODIFIED, LOCATION};
+use reqwest::header::{
+    CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
+};
 use reqwest::{Client, Response, StatusCode, redirect};
 use url::Url;
 
 use super::FetchSettings;
 use super::error::FetchError;
+use super::feed::Conditional;
 use super::guard::{self, Exceptions, Lookup, Refusal, Resolver};
 use super::robots::Robots;
 
@@ -23,12 +26,32 @@ pub struct Purpose {
 pub const PAGES: Purpose =
     Purpose { wanted: "a page of text", types: &["text/html", "application/xhtml+xml", "text/plain", "text/markdown", "text/x-markdown"] };
 
+/// Feeds, under all the types that sites give them.
+pub const FEEDS: Purpose = Purpose {
+    wanted: "a feed",
+    types: &[
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/feed+json",
+        "application/json",
+        "application/xml",
+        "text/xml",
+        "application/rdf+xml",
+        "text/plain",
+        "text/html",
+        "text/rss+xml",
+        "text/atom+xml",
+    ],
+};
+
 /// What came of a fetch.
 pub struct Fetched {
     /// After redirects.
     pub address: Url,
     /// Decompressed.
     pub body: Vec<u8>,
+    /// The site says that nothing has changed; there is no body.
+    pub unchanged: bool,
     headers: HeaderMap,
 }
 
@@ -86,12 +109,12 @@ impl Inner {
         })
     }
 
-    /// Fetches an address for a purpose; robots.txt is respected at every step.
-    pub async fn fetch(&self, address: &str, purpose: &Purpose) -> Result<Fetched, FetchError> {
+    /// Fetches an address for a purpose, `last` telling which version is known; robots.txt is respected at every step.
+    pub async fn fetch(&self, address: &str, purpose: &Purpose, last: Option<&Conditional>) -> Result<Fetched, FetchError> {
         let late = || FetchError::Timeout { address: address.to_owned(), limit: self.settings.timeout };
         let fetch = async {
             let start = Url::parse(address.trim()).map_err(|_| FetchError::NoAddress(address.to_owned()))?;
-            let (address, response) = self.follow(start, true).await?;
+            let (address, response) = self.follow(start, last, true).await?;
             self.take(address, response, purpose).await
         };
         tokio::time::timeout(self.settings.timeout, fetch).await.map_err(|_| late())?
@@ -99,7 +122,7 @@ impl Inner {
 
     /// Fetches a robots.txt: its status and the first bytes of it.
     pub async fn robots_txt(&self, address: Url, most: usize) -> Result<(StatusCode, Vec<u8>), FetchError> {
-        let (address, mut response) = Box::pin(self.follow(address, false)).await?;
+        let (address, mut response) = Box::pin(self.follow(address, None, false)).await?;
         let mut body = vec![];
         while body.len() < most
             && let Some(piece) = response.chunk().await.map_err(|e| broken(&address, &e))?
@@ -110,7 +133,7 @@ impl Inner {
         Ok((response.status(), body))
     }
 
-    async fn follow(&self, start: Url, ask_robots: bool) -> Result<(Url, Response), FetchError> {
+    async fn follow(&self, start: Url, last: Option<&Conditional>, ask_robots: bool) -> Result<(Url, Response), FetchError> {
         let mut address = start.clone();
         for _ in 0..=self.settings.most_redirects {
             address.set_fragment(None);
@@ -118,7 +141,7 @@ impl Inner {
             if ask_robots {
                 self.robots.ask(self, &address).await?;
             }
-            let response = self.get(&address).await?;
+            let response = self.get(&address, last).await?;
             if !response.status().is_redirection() || response.status() == StatusCode::NOT_MODIFIED {
                 return Ok((address, response));
             }
@@ -128,13 +151,21 @@ impl Inner {
         Err(FetchError::Redirects { address: start.into(), most: self.settings.most_redirects })
     }
 
-    async fn get(&self, address: &Url) -> Result<Response, FetchError> {
+    async fn get(&self, address: &Url, last: Option<&Conditional>) -> Result<Response, FetchError> {
         let client = if self.exceptions.name(address) { &self.excepted } else { &self.guarded };
-        client.get(address.clone()).send().await.map_err(|e| broken(address, &e))
+        let mut request = client.get(address.clone());
+        let known = last.into_iter().flat_map(|last| [(IF_NONE_MATCH, &last.etag), (IF_MODIFIED_SINCE, &last.last_modified)]);
+        for (name, value) in known.filter_map(|(name, value)| Some((name, value.as_ref()?))) {
+            request = request.header(name, value);
+        }
+        request.send().await.map_err(|e| broken(address, &e))
     }
 
     async fn take(&self, address: Url, mut response: Response, purpose: &Purpose) -> Result<Fetched, FetchError> {
         let (status, headers, most) = (response.status(), response.headers().clone(), self.settings.most_bytes);
+        if status == StatusCode::NOT_MODIFIED {
+            return Ok(Fetched { address, body: vec![], unchanged: true, headers });
+        }
         if status != StatusCode::OK {
             return Err(FetchError::Status { address: address.into(), status });
         }
@@ -153,7 +184,7 @@ impl Inner {
             }
             body.extend_from_slice(&piece);
         }
-        Ok(Fetched { address, body, headers })
+        Ok(Fetched { address, body, unchanged: false, headers })
     }
 }
 

@@ -60,6 +60,20 @@ fn page(cost: &str, canonical: &str) -> String {
     )
 }
 
+/// A feed of the page; its item is dated by what the page says. Without a page, the site is broken.
+fn feed(page: &str) -> (StatusCode, [(header::HeaderName, &'static str); 1], String) {
+    let kind = [(header::CONTENT_TYPE, "application/rss+xml")];
+    if page.is_empty() {
+        return (StatusCode::INTERNAL_SERVER_ERROR, kind, String::new());
+    }
+    let minute = page.bytes().map(u32::from).sum::<u32>() % 60;
+    let items = format!(
+        "<item><guid isPermaLink=\"false\">lamp</guid><link>/lamp</link><title>Lamp</title>\
+         <pubDate>Tue, 18 Mar 2025 10:{minute:02}:00 GMT</pubDate></item>"
+    );
+    (StatusCode::OK, kind, format!("<rss version=\"2.0\"><channel><title>Varn Gazette</title>{items}</channel></rss>"))
+}
+
 fn story(told: impl AsyncFnOnce(Newsroom)) {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build().expect("a runtime starts");
     let all = async {
@@ -68,6 +82,7 @@ fn story(told: impl AsyncFnOnce(Newsroom)) {
         let page = Arc::new(Mutex::new(page("4,100", "/lamp")));
         let shown = page.clone();
         let answer = async move |uri: Uri| match uri.path() {
+            "/feed" => feed(&shown.lock().expect("nobody panics over it")),
             "/lamp" | "/lamp/amp" | "/copy" => {
                 let page = shown.lock().expect("nobody panics over it").clone();
                 (StatusCode::OK, [(header::CONTENT_TYPE, "text/html")], page)
@@ -101,6 +116,19 @@ fn an_article_is_added_by_address_and_a_changed_page_is_a_new_version_of_it() {
             2,
             &["/copy` is kept as `lighthouse-of-varn-gets-a-new-lamp-2`; leave the id out to change it"],
         );
+    });
+}
+
+#[test]
+fn a_page_that_claims_the_address_of_another_site_changes_nothing_there() {
+    story(async |room| {
+        Newsroom::says(room.runs(&["article", "add", &room.address("/lamp"), "--id", "lamp"]).await, 0, &["`lamp` was added"]);
+        room.publishes("9,900", &room.address("/lamp"));
+        let elsewhere = room.address("/copy").replace("127.0.0.1", "localhost");
+        let added = room.runs_with(&["article", "add", &elsewhere, "--id", "claim"], &format!("[\"localhost:{}\"]", room.port)).await;
+        Newsroom::says(added, 0, &["`claim` was added"]);
+        let (_, shown) = room.runs(&["article", "show", "lamp"]).await;
+        assert!(shown.contains("4,100 crowns"), "{shown}");
     });
 }
 
@@ -184,6 +212,43 @@ fn a_purged_article_is_gone_from_every_file_and_nothing_brings_it_back() {
         std::fs::write(articles.join("eels.md"), "# Eels\n\nThe quarrelsome eels of Varn were counted by a widow.").expect("there is room");
         Newsroom::says(room.runs(&["reindex", "articles"]).await, 2, &["of an article that was purged; delete the file"]);
         Newsroom::says(room.runs(&["article", "purge", "lump"]).await, 2, &["there is no article `lump`"]);
+    });
+}
+
+#[test]
+fn a_feed_brings_articles_and_their_new_versions_and_a_failure_loses_nothing() {
+    story(async |room| {
+        let wire = room.address("/feed");
+        Newsroom::says(room.runs(&["feed", "list"]).await, 0, &["no feed is followed"]);
+        Newsroom::says(room.runs(&["feed", "add", &wire]).await, 0, &["1 added, 0 updated, 0 failed"]);
+        Newsroom::says(room.runs(&ASKED).await, 0, &["cost 4,100 crowns"]);
+        Newsroom::says(room.runs(&["feed", "refresh"]).await, 0, &["0 added, 0 updated, 0 failed"]);
+        room.publishes("5,300", "/elsewhere");
+        Newsroom::says(room.runs(&["feed", "refresh", &wire]).await, 0, &["0 added, 1 updated, 0 failed"]);
+        Newsroom::says(room.runs(&ASKED).await, 0, &["cost 5,300 crowns"]);
+
+        room.page.lock().expect("nobody panics over it").clear();
+        Newsroom::says(room.runs(&["feed", "refresh"]).await, 2, &["/feed` answered 500 Internal Server Error; try again later"]);
+        Newsroom::says(
+            room.runs(&["feed", "list"]).await,
+            0,
+            &["1 articles", "failed 1 times in a row: `http://127.0.0.1:PORT/feed` answered 500"],
+        );
+        Newsroom::says(room.runs(&ASKED).await, 0, &["cost 5,300 crowns"]);
+
+        room.publishes("6,700", "/elsewhere");
+        Newsroom::says(room.runs(&["article", "remove", "lighthouse-of-varn-gets-a-new-lamp"]).await, 0, &["no longer quoted"]);
+        Newsroom::says(room.runs(&["feed", "refresh"]).await, 0, &["0 added, 0 updated, 0 failed"]);
+        Newsroom::says(room.runs(&["feed", "remove", &wire]).await, 0, &["no longer followed"]);
+        Newsroom::says(room.runs(&["feed", "refresh", &wire]).await, 2, &["no feed `http://127.0.0.1:PORT/feed` is followed"]);
+    });
+}
+
+#[test]
+fn nothing_is_kept_of_an_address_that_gives_no_feed() {
+    story(async |room| {
+        Newsroom::says(room.runs(&["feed", "add", &room.address("/lamp")]).await, 2, &["is no feed that can be read"]);
+        Newsroom::says(room.runs(&["feed", "list"]).await, 0, &["no feed is followed"]);
     });
 }
 

@@ -40,14 +40,13 @@ impl Add {
 
     /// The page is fetched and read before the library is touched.
     async fn address(&self, office: &Office, id: Option<&str>) -> Result<()> {
-        let draft = Fetcher::new(office.settings.intake.fetching())?.article(&self.place).await?;
+        let (draft, address) = Fetcher::new(office.settings.intake.fetching())?.identified(&self.place).await?;
         if self.dry_run {
             say!("{}", preview::of(&draft, &office.settings).await?);
             return Ok(());
         }
         let article = Article::from_draft(&draft);
-        let address = article.metadata.url.as_deref().unwrap_or(&self.place);
-        let page = AtAddress { address, id, article: &article };
+        let page = AtAddress { address: &address, origin: Origin::Address, id, same_as: None, article: &article };
         let (id, arrival) = office.library().await?.put_at_address(Scope::Everyone, page).await?;
         say!("{}", told(&id, arrival));
         Ok(())

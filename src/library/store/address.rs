@@ -7,14 +7,25 @@ use crate::article::{Metadata, slug};
 use crate::library::store::Known;
 use crate::library::{Arrival, AtAddress, Incoming, LibraryError, Origin, Scope};
 
+/// Origins whose sources are addresses.
+const BY_ADDRESS: [Origin; 2] = [Origin::Address, Origin::Feed];
+
+/// Origins whose articles a page may change.
+const MAY_CHANGE: [Origin; 3] = [Origin::Address, Origin::Feed, Origin::Bundled];
+
 impl Store {
     /// Adds the article at an address in one transaction, or a new version of it if that address is known; answers its id too.
     ///
     /// Refuses an article of that address that came another way, and a wanted id that another article has.
     pub async fn put_at_address(&self, scope: Scope, page: AtAddress<'_>) -> Result<(String, Arrival), LibraryError> {
         let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        let id = match of_address(&mut transaction, scope, page.address).await? {
-            Some(known) if known.origin != Origin::Address && known.origin != Origin::Bundled => return Err(other_origin(&known)),
+        let known = earlier(&mut transaction, scope, page).await?;
+        // An address that a feed brought may be added by hand, and the other way round; it stays with whoever brought it first.
+        let origin = known.as_ref().map(|known| known.origin).filter(|origin| BY_ADDRESS.contains(origin)).unwrap_or(page.origin);
+        let id = match known {
+            // What somebody took out is not for a feed to bring back.
+            Some(known) if known.retired && page.origin == Origin::Feed => return Ok((known.id, Arrival::Unchanged)),
+            Some(known) if !known.retired && !MAY_CHANGE.contains(&known.origin) => return Err(other_origin(&known)),
             Some(known) if page.id.is_some_and(|id| id != known.id) => {
                 return Err(LibraryError::OtherId { address: page.address.to_owned(), id: known.id });
             }
@@ -24,16 +35,31 @@ impl Store {
         let revision = raise(&mut transaction).await?;
         let (source, source_hash) = (page.address.to_owned(), page.article.hash());
         let incoming = Incoming { id, source, source_hash, article: page.article.clone() };
-        let arrival = put_one(&mut transaction, scope, Origin::Address, revision, &incoming).await?;
+        let arrival = put_one(&mut transaction, scope, origin, revision, &incoming).await?;
         transaction.commit().await?;
         Ok((incoming.id, arrival))
     }
 }
 
+/// The article that is at the page's address, else the one that a feed last named so.
+async fn earlier(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, page: AtAddress<'_>) -> Result<Option<Known>, LibraryError> {
+    if let Some(known) = of_address(transaction, scope, page.address).await? {
+        return Ok(Some(known));
+    }
+    let Some(id) = page.same_as else { return Ok(None) };
+    Ok(known_in(transaction, scope, id).await?.filter(|known| BY_ADDRESS.contains(&known.origin)))
+}
+
 /// The article that came from an address, retired or not, else the one that may be quoted and says that it stands there.
 async fn of_address(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, address: &str) -> Result<Option<Known>, LibraryError> {
-    let row = sqlx::query("SELECT * FROM articles WHERE library = ? AND origin = ? AND source = ?");
-    let row = row.bind(scope.key()).bind(Origin::Address.name()).bind(address).fetch_optional(&mut **transaction).await?;
+    let row = sqlx::query("SELECT * FROM articles WHERE library = ? AND origin IN (?, ?) AND source = ?");
+    let row = row
+        .bind(scope.key())
+        .bind(Origin::Address.name())
+        .bind(Origin::Feed.name())
+        .bind(address)
+        .fetch_optional(&mut **transaction)
+        .await?;
     if let Some(row) = row {
         return Ok(Some(known(&row)));
     }

@@ -1,0 +1,177 @@
+//! Follows feeds: adds the articles that they point to, and new versions of those that changed.
+//!
+//! A feed that fails keeps what it brought, and is tried less and less often.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::Utc;
+
+use super::error::FetchError;
+use super::feed::{self, FeedAnswer, FeedItem};
+use super::{Fetcher, IntakeError};
+use crate::article::Article;
+use crate::library::{Arrival, AtAddress, Library, LibraryError, Origin, Scope};
+
+pub mod ledger;
+
+use ledger::{Ledger, Seen, Subscription};
+
+/// Pages of one feed that are fetched at a time; the rest follow with its next refresh.
+const MOST_PAGES: usize = 50;
+
+/// How often a running process looks for feeds that are due.
+const LOOK: Duration = Duration::from_secs(20);
+
+/// The feeds of a library.
+pub struct Feeds {
+    library: Arc<Library>,
+    fetcher: Fetcher,
+    scope: Scope,
+    every: Duration,
+}
+
+/// What a refresh changed.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Refreshed {
+    /// New articles.
+    pub added: usize,
+    /// Articles with a new version.
+    pub updated: usize,
+    /// Pages that gave no article, with the reason.
+    pub failed: Vec<String>,
+}
+
+/// Why a refresh stopped.
+#[derive(Debug, thiserror::Error)]
+pub enum RefreshError {
+    /// The feed could not be had; it is noted as its last error.
+    #[error(transparent)]
+    Feed(#[from] FetchError),
+    /// The library fails.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+}
+
+/// How far an item got.
+enum Outcome {
+    /// It was as it was, or is a page that will never be an article.
+    Settled,
+    /// It may work the next time.
+    TryAgain,
+}
+
+impl Feeds {
+    /// Over a library; each feed is refreshed once in `every`, as long as it answers.
+    pub fn new(library: Arc<Library>, fetcher: Fetcher, scope: Scope, every: Duration) -> Feeds {
+        Feeds { library, fetcher, scope, every }
+    }
+
+    /// What is followed, and how it went.
+    pub fn ledger(&self) -> Ledger<'_> {
+        Ledger::new(self.library.store().pool(), self.scope)
+    }
+
+    /// Follows a feed from now on and reads it; nothing is kept of an address that gives no feed.
+    pub async fn add(&self, address: &str) -> Result<Refreshed, RefreshError> {
+        let known = self.ledger().subscription(address).await?;
+        let new = known.is_none();
+        let refreshed = self.refresh(&known.unwrap_or_else(|| Subscription::to(address))).await;
+        if new && matches!(refreshed, Err(RefreshError::Feed(_))) {
+            self.ledger().remove(address).await?;
+        }
+        refreshed
+    }
+
+    /// Refreshes what is due until it is dropped.
+    pub async fn follow(self) {
+        loop {
+            if let Err(error) = self.refresh_due().await {
+                tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "could not follow the feeds");
+            }
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
+    /// Refreshes what is due, one feed after the other; a feed that fails is logged and noted.
+    pub async fn refresh_due(&self) -> Result<(), LibraryError> {
+        let now = Utc::now().timestamp();
+        for feed in self.ledger().subscriptions().await?.into_iter().filter(|feed| feed.due <= now) {
+            match self.refresh(&feed).await {
+                Ok(done) => tracing::info!(added = done.added, updated = done.updated, failed = done.failed.len(), "a feed was read"),
+                Err(RefreshError::Feed(error)) => tracing::warn!("a feed failed: {error}"),
+                Err(RefreshError::Library(error)) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    /// Fetches a feed and the pages that are new or changed in it, and notes when to look again.
+    pub async fn refresh(&self, feed: &Subscription) -> Result<Refreshed, RefreshError> {
+        let answer = self.fetcher.feed(&feed.address, &feed.conditional).await;
+        let mut next = Subscription { checked: Utc::now().timestamp(), failures: 0, error: None, ..feed.clone() };
+        let result = match answer {
+            Err(error) => {
+                (next.failures, next.error) = (feed.failures.saturating_add(1), Some(error.to_string()));
+                Err(error.into())
+            }
+            Ok(FeedAnswer::Unchanged) => Ok(Refreshed::default()),
+            Ok(FeedAnswer::Changed { items, conditional }) => {
+                let (refreshed, complete) = self.read(feed, items).await?;
+                // What was left over is seen only if the site sends the feed again.
+                next.conditional = if complete { conditional } else { feed::Conditional::default() };
+                Ok(refreshed)
+            }
+        };
+        let wait = feed::next_refresh(next.failures, self.every, (&next.address, next.checked));
+        next.due = next.checked.saturating_add(i64::try_from(wait.as_secs()).unwrap_or(i64::MAX));
+        self.ledger().note(&next).await?;
+        result
+    }
+
+    /// Reads the pages of items that are new or changed; and whether nothing is left to be tried again.
+    async fn read(&self, feed: &Subscription, items: Vec<FeedItem>) -> Result<(Refreshed, bool), LibraryError> {
+        let (mut refreshed, mut complete, mut pages) = (Refreshed::default(), true, 0);
+        for item in items {
+            let seen = self.ledger().seen(&feed.address, &item.id).await?;
+            let updated = item.updated.map(|time| time.to_rfc3339()).unwrap_or_default();
+            if seen.as_ref().is_some_and(|seen| !updated.is_empty() && seen.updated == updated) {
+                continue;
+            }
+            if pages == MOST_PAGES {
+                return Ok((refreshed, false));
+            }
+            pages += 1;
+            let before = seen.map(|seen| seen.article).filter(|id| !id.is_empty());
+            let mut now = Seen { item: item.id.clone(), updated, article: before.unwrap_or_default() };
+            match self.page(&item, &mut now, &mut refreshed).await? {
+                Outcome::Settled => self.ledger().note_item(&feed.address, &now).await?,
+                Outcome::TryAgain => complete = false,
+            }
+        }
+        Ok((refreshed, complete))
+    }
+
+    async fn page(&self, item: &FeedItem, now: &mut Seen, refreshed: &mut Refreshed) -> Result<Outcome, LibraryError> {
+        let (draft, address) = match self.fetcher.identified(item.url.as_str()).await {
+            Ok(read) => read,
+            Err(error) => {
+                refreshed.failed.push(error.to_string());
+                return Ok(if matches!(error, IntakeError::Fetch(_)) { Outcome::TryAgain } else { Outcome::Settled });
+            }
+        };
+        let article = Article::from_draft(&draft);
+        let same_as = Some(now.article.as_str()).filter(|id| !id.is_empty());
+        let page = AtAddress { address: &address, origin: Origin::Feed, id: None, same_as, article: &article };
+        match self.library.put_at_address(self.scope, page).await {
+            Ok((id, arrival)) => {
+                refreshed.added += usize::from(arrival == Arrival::Added);
+                refreshed.updated += usize::from(arrival == Arrival::Updated);
+                now.article = id;
+            }
+            Err(error @ (LibraryError::OtherOrigin { .. } | LibraryError::Purged { .. })) => refreshed.failed.push(error.to_string()),
+            Err(error) => return Err(error),
+        }
+        Ok(Outcome::Settled)
+    }
+}

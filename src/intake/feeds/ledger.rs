@@ -1,0 +1,125 @@
+//! What is followed: feeds, how their last fetch went, and the items that were seen in them.
+
+use sqlx::Row;
+use sqlx::sqlite::{SqlitePool, SqliteRow};
+
+use crate::intake::feed::Conditional;
+use crate::library::{LibraryError, Scope};
+
+/// A feed that is followed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Subscription {
+    /// Where it is.
+    pub address: String,
+    /// The version that was last read.
+    pub conditional: Conditional,
+    /// The last fetch, in seconds since 1970.
+    pub checked: i64,
+    /// The next fetch, in seconds since 1970.
+    pub due: i64,
+    /// Fetches that failed since one worked.
+    pub failures: u32,
+    /// Why the last fetch failed; `None` if it worked.
+    pub error: Option<String>,
+}
+
+impl Subscription {
+    /// To a feed that was never read.
+    pub fn to(address: &str) -> Subscription {
+        Subscription { address: address.to_owned(), ..Subscription::default() }
+    }
+}
+
+/// An item as it was last seen in a feed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The feed's own identity for it.
+    pub item: String,
+    /// When it was changed, as the feed says; empty if it does not.
+    pub updated: String,
+    /// The article's id; empty for a page that is none.
+    pub article: String,
+}
+
+/// The feeds of a library, as the store keeps them.
+pub struct Ledger<'a> {
+    pool: &'a SqlitePool,
+    scope: Scope,
+}
+
+impl Ledger<'_> {
+    /// Of a library.
+    pub fn new(pool: &SqlitePool, scope: Scope) -> Ledger<'_> {
+        Ledger { pool, scope }
+    }
+
+    /// All feeds, by address.
+    pub async fn subscriptions(&self) -> Result<Vec<Subscription>, LibraryError> {
+        let rows = sqlx::query("SELECT * FROM feeds WHERE library = ? ORDER BY address").bind(self.scope.key());
+        Ok(rows.fetch_all(self.pool).await?.iter().map(subscription).collect())
+    }
+
+    /// One feed; `None` if it is not followed.
+    pub async fn subscription(&self, address: &str) -> Result<Option<Subscription>, LibraryError> {
+        let row = sqlx::query("SELECT * FROM feeds WHERE library = ? AND address = ?").bind(self.scope.key()).bind(address);
+        Ok(row.fetch_optional(self.pool).await?.as_ref().map(subscription))
+    }
+
+    /// Keeps a feed, in place of what was known of it.
+    pub async fn note(&self, feed: &Subscription) -> Result<(), LibraryError> {
+        let insert = sqlx::query(
+            "INSERT INTO feeds (library, address, etag, last_modified, checked, due, failures, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?) \
+             ON CONFLICT (library, address) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, \
+             checked = excluded.checked, due = excluded.due, failures = excluded.failures, error = excluded.error",
+        );
+        let insert = insert.bind(self.scope.key()).bind(&feed.address).bind(&feed.conditional.etag).bind(&feed.conditional.last_modified);
+        insert.bind(feed.checked).bind(feed.due).bind(feed.failures).bind(&feed.error).execute(self.pool).await?;
+        Ok(())
+    }
+
+    /// Forgets a feed and its items; the articles stay. False if it was not followed.
+    pub async fn remove(&self, address: &str) -> Result<bool, LibraryError> {
+        let mut transaction = self.pool.begin().await?;
+        let items = sqlx::query("DELETE FROM feed_items WHERE library = ? AND feed = ?").bind(self.scope.key()).bind(address);
+        items.execute(&mut *transaction).await?;
+        let feed = sqlx::query("DELETE FROM feeds WHERE library = ? AND address = ?").bind(self.scope.key()).bind(address);
+        let removed = feed.execute(&mut *transaction).await?.rows_affected();
+        transaction.commit().await?;
+        Ok(removed > 0)
+    }
+
+    /// How many articles a feed brought.
+    pub async fn articles(&self, address: &str) -> Result<i64, LibraryError> {
+        let row = sqlx::query("SELECT COUNT(DISTINCT article) FROM feed_items WHERE library = ? AND feed = ? AND article <> ''");
+        Ok(row.bind(self.scope.key()).bind(address).fetch_one(self.pool).await?.get(0))
+    }
+
+    /// An item as it was last seen; `None` for a new one.
+    pub async fn seen(&self, address: &str, item: &str) -> Result<Option<Seen>, LibraryError> {
+        let row = sqlx::query("SELECT * FROM feed_items WHERE library = ? AND feed = ? AND item = ?");
+        let row = row.bind(self.scope.key()).bind(address).bind(item).fetch_optional(self.pool).await?;
+        Ok(row.map(|row| Seen { item: row.get("item"), updated: row.get("updated"), article: row.get("article") }))
+    }
+
+    /// Keeps an item as it was seen now.
+    pub async fn note_item(&self, address: &str, seen: &Seen) -> Result<(), LibraryError> {
+        let insert = sqlx::query(
+            "INSERT INTO feed_items (library, feed, item, updated, article) VALUES (?, ?, ?, ?, ?) \
+             ON CONFLICT (library, feed, item) DO UPDATE SET updated = excluded.updated, article = excluded.article",
+        );
+        let insert = insert.bind(self.scope.key()).bind(address).bind(&seen.item).bind(&seen.updated).bind(&seen.article);
+        insert.execute(self.pool).await?;
+        Ok(())
+    }
+}
+
+fn subscription(row: &SqliteRow) -> Subscription {
+    Subscription {
+        address: row.get("address"),
+        conditional: Conditional { etag: row.get("etag"), last_modified: row.get("last_modified") },
+        checked: row.get("checked"),
+        due: row.get("due"),
+        failures: u32::try_from(row.get::<i64, _>("failures")).unwrap_or(u32::MAX),
+        error: row.get("error"),
+    }
+}

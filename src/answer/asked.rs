@@ -10,7 +10,7 @@ use crate::search::question::Analysis;
 use crate::search::{Question, Snapshot, Term};
 
 /// The least likeness of two different words that counts.
-const LEAST_LIKENESS: f32 = 0.55;
+const LEAST_LIKENESS: f32 = 0.56;
 
 /// How alike a word is to the one that it was taken for.
 const CORRECTED: f32 = 0.9;

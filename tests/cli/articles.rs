@@ -59,6 +59,8 @@ fn a_dry_run_lists_what_was_found_and_changes_nothing() {
       no outlet is given
       no address is given
       no language is given; it was detected
+    Questions that it answers:
+      How many kg?
     ");
     assert!(!newsroom.runs(&["article", "list"]).said.contains("Pumpkin"));
 }

@@ -55,7 +55,7 @@ pub struct Term {
     pub corrected: Option<String>,
     /// How many passages hold it.
     pub passages: u64,
-    /// How much it tells: [`COMMON_WORD`] for a word that is everywhere, 1 for one that is nowhere, by its inverse document frequency.
+    /// How much it tells: a small part for a word that is everywhere, 1 for one that is nowhere, by its inverse document frequency.
     pub weight: f32,
 }
 

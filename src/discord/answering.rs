@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::anyhow;
 use serenity::FutureExt;
 
-use super::door::{Announced, Door};
+use super::door::{Announced, Door, Seen};
 use super::render;
 use super::visit::{Trouble, Visit};
 use super::wire::WireError;
@@ -32,16 +32,17 @@ impl Visit<'_> {
             return self.asks_to_wait(wait).await;
         }
         let (outcome, announced) = self.in_time(work).await;
-        let (card, private) = match outcome {
-            Ok(card) => (card, self.private),
-            Err(Trouble::Asker(said)) => (Card::notice(None, said), true),
-            Err(Trouble::Ours(error)) => (self.apologises(&error), true),
+        let (card, seen) = match outcome {
+            Ok(card) if self.private => (card, Seen::Privately),
+            Ok(card) => (card, Seen::Publicly),
+            Err(Trouble::Asker(said)) => (Card::notice(None, said), Seen::Aside),
+            Err(Trouble::Ours(error)) => (self.apologises(&error), Seen::Aside),
         };
-        match self.shows(&card, private, announced).await {
+        match self.shows(&card, seen, announced).await {
             // What Discord refuses to show may be the card itself; the apology is plain.
             Err(error @ WireError::Refused { status: 400, .. }) => {
                 let apology = self.apologises(&error.into());
-                let _ = self.shows(&apology, true, announced).await;
+                let _ = self.shows(&apology, Seen::Aside, announced).await;
             }
             Err(error) => self.notes_failure(&error.into()),
             Ok(()) => {}
@@ -67,9 +68,9 @@ impl Visit<'_> {
         (finished(outcome), announced)
     }
 
-    async fn shows(&self, card: &Card, private: bool, announced: Announced) -> Result<(), WireError> {
+    async fn shows(&self, card: &Card, seen: Seen, announced: Announced) -> Result<(), WireError> {
         let shown = render::card(card, self.embeds, self.person, &self.words);
-        self.door.shows(&self.bureau.wire, &shown, private, announced).await
+        self.door.shows(&self.bureau.wire, &shown, seen, announced).await
     }
 
     async fn asks_to_wait(&self, wait: Duration) {
@@ -79,7 +80,7 @@ impl Visit<'_> {
         }
         let seconds = wait.as_secs_f64().ceil().max(1.0) as usize;
         let notice = Card::notice(None, self.words.count("too-many", "seconds", seconds));
-        if let Err(error) = self.shows(&notice, true, Announced::Nothing).await {
+        if let Err(error) = self.shows(&notice, Seen::Aside, Announced::Nothing).await {
             self.notes_failure(&error.into());
         }
     }

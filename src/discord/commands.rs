@@ -45,22 +45,33 @@ pub fn options() -> poise::FrameworkOptions<Arc<Bureau>, anyhow::Error> {
 }
 
 /// How each command is called and what it does, in a person's language: the same lines for `/help` and the README.
+///
+/// A command that has subcommands cannot be run itself; they stand in its place.
 pub fn lines(commands: &[Command], words: Words) -> Vec<(String, String)> {
-    let what = |command: &Command| words.say(&format!("command-{}", wording::key(&command.name)));
-    commands.iter().map(|command| (usage(command, words), what(command))).collect()
+    commands.iter().flat_map(|command| lines_within("/", "command", command, words)).collect()
+}
+
+/// The lines of a command below what is typed before it, with the key of what stands above it.
+fn lines_within(typed: &str, above: &str, command: &Command, words: Words) -> Vec<(String, String)> {
+    let about = format!("{above}-{}", wording::key(&command.name));
+    let name = words.says(&format!("{about}-name")).unwrap_or_else(|| command.name.to_string());
+    if command.subcommands.is_empty() {
+        return vec![(usage(&format!("{typed}{name}"), command, words), words.say(&about))];
+    }
+    let typed = format!("{typed}{name} ");
+    command.subcommands.iter().flat_map(|below| lines_within(&typed, &about, below, words)).collect()
 }
 
 /// As it is typed: `/ask question [article]`; a message menu's command is named by itself.
-fn usage(command: &Command, words: Words) -> String {
+fn usage(typed: &str, command: &Command, words: Words) -> String {
     if let Some(name) = &command.context_menu_name {
         return name.to_string();
     }
-    let called = |what: &str, name: &str| words.says(&format!("{what}-{}-name", wording::key(name))).unwrap_or_else(|| name.to_owned());
     let option = |option: &poise::CommandParameter<_, _>| {
-        let name = called("option", &option.name);
+        let name = words.says(&format!("option-{}-name", wording::key(&option.name))).unwrap_or_else(|| option.name.to_string());
         if option.required { name } else { format!("[{name}]") }
     };
-    let parts = std::iter::once(format!("/{}", called("command", &command.name))).chain(command.parameters.iter().map(option));
+    let parts = std::iter::once(typed.to_owned()).chain(command.parameters.iter().map(option));
     parts.collect::<Vec<_>>().join(" ")
 }
 

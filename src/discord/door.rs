@@ -52,8 +52,21 @@ pub enum Announced {
     Nothing,
     /// That the bot is thinking; seen by everyone.
     Publicly,
-    /// The same, seen by who asked alone; or, where the answer replaces a message, nothing that can be seen.
+    /// The same, seen by who asked alone.
     Privately,
+    /// Nothing that can be seen: the answer takes the place of a message.
+    InPlace,
+}
+
+/// How an answer is to be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// By everyone; in the place of the message that the button is on, if that is what the door is for.
+    Publicly,
+    /// By who asked alone; in place as well.
+    Privately,
+    /// By who asked alone, and never in place of anything: a refusal or an apology.
+    Aside,
 }
 
 impl Door<'_> {
@@ -64,7 +77,11 @@ impl Door<'_> {
                 let flags = CreateInteractionResponseMessage::new().ephemeral(private);
                 let defers = if ticket.replaces { CreateInteractionResponse::Acknowledge } else { CreateInteractionResponse::Defer(flags) };
                 ticket.answers_first(wire, "announce an answer", &defers).await?;
-                Ok(if private || ticket.replaces { Announced::Privately } else { Announced::Publicly })
+                Ok(match (ticket.replaces, private) {
+                    (true, _) => Announced::InPlace,
+                    (false, true) => Announced::Privately,
+                    (false, false) => Announced::Publicly,
+                })
             }
             Door::Message(heard) => {
                 let route = Route::ChannelTyping { channel_id: heard.channel };
@@ -74,13 +91,15 @@ impl Door<'_> {
         }
     }
 
-    /// Shows the answer, once, to everyone or to who asked alone.
-    pub async fn shows(&self, wire: &Wire, shown: &Shown, private: bool, announced: Announced) -> Result<(), WireError> {
+    /// Shows the answer, once.
+    pub async fn shows(&self, wire: &Wire, shown: &Shown, seen: Seen, announced: Announced) -> Result<(), WireError> {
+        let private = seen != Seen::Publicly;
         match self {
             Door::Interaction(ticket) => match announced {
-                Announced::Nothing => ticket.answers(wire, shown, private).await,
+                Announced::Nothing => ticket.answers(wire, shown, seen).await,
+                Announced::InPlace if seen == Seen::Aside => ticket.whispers(wire, shown).await,
                 Announced::Publicly if private => ticket.whispers_instead(wire, shown).await,
-                Announced::Publicly | Announced::Privately => ticket.fills_in(wire, shown).await,
+                Announced::Publicly | Announced::Privately | Announced::InPlace => ticket.fills_in(wire, shown).await,
             },
             Door::Message(heard) if private && !heard.alone => heard.whispers(wire, shown).await,
             Door::Message(heard) => heard.replies(wire, shown).await,
@@ -89,12 +108,12 @@ impl Door<'_> {
 }
 
 impl Ticket<'_> {
-    async fn answers(&self, wire: &Wire, shown: &Shown, private: bool) -> Result<(), WireError> {
+    async fn answers(&self, wire: &Wire, shown: &Shown, seen: Seen) -> Result<(), WireError> {
+        let replaces = self.replaces && seen != Seen::Aside;
         let message = CreateInteractionResponseMessage::new().allowed_mentions(nobody()).components(shown.rows.clone());
-        let message = if private && !self.replaces { message.ephemeral(true) } else { message };
+        let message = if seen != Seen::Publicly && !replaces { message.ephemeral(true) } else { message };
         let message = message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect());
-        let first =
-            if self.replaces { CreateInteractionResponse::UpdateMessage(message) } else { CreateInteractionResponse::Message(message) };
+        let first = if replaces { CreateInteractionResponse::UpdateMessage(message) } else { CreateInteractionResponse::Message(message) };
         self.answers_first(wire, "answer", &first).await
     }
 
@@ -114,6 +133,11 @@ impl Ticket<'_> {
         if wire.sends(self.original("take an announcement back", LightMethod::Delete), None::<&()>).await.is_err() {
             return self.fills_in(wire, shown).await;
         }
+        self.whispers(wire, shown).await
+    }
+
+    /// One more message, for who asked alone.
+    async fn whispers(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
         let message = CreateInteractionResponseFollowup::new().allowed_mentions(nobody()).ephemeral(true).components(shown.rows.clone());
         let message = message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect());
         let route = Route::WebhookFollowupMessages { application_id: self.application, token: self.token };

@@ -1,7 +1,7 @@
 //! Names and descriptions of commands and options, from the language files.
 //!
 //! `command-ask` describes `/ask`, `option-article` its option; `command-ask-name` and `option-article-name` are what they are called
-//! where that is not English.
+//! where that is not English. A subcommand is described under its command's name: `command-privacy-show`.
 
 use std::borrow::Cow;
 
@@ -16,7 +16,12 @@ type Localized = Cow<'static, [(Cow<'static, str>, Cow<'static, str>)]>;
 
 /// Words a command, its options and its subcommands.
 pub fn word(command: &mut Command) {
-    let about = format!("command-{}", key(&command.name));
+    word_within("command", command);
+}
+
+/// The same below what stands for the commands above it: `command`, or `command-privacy`.
+fn word_within(above: &str, command: &mut Command) {
+    let about = format!("{above}-{}", key(&command.name));
     command.description = Some(Words::ENGLISH.say(&about).into());
     command.description_localizations = localized(&about);
     command.name_localizations = localized(&format!("{about}-name"));
@@ -27,7 +32,7 @@ pub fn word(command: &mut Command) {
         option.description_localizations = localized(&about);
         option.name_localizations = localized(&format!("{about}-name"));
     }
-    command.subcommands.iter_mut().for_each(word);
+    command.subcommands.iter_mut().for_each(|below| word_within(&about, below));
 }
 
 /// A name as it stands in the language files.

@@ -79,6 +79,10 @@ impl Thresholds {
 pub enum Widening {
     /// To the sentence that names who speaks.
     Speaker,
+    /// To the sentences after it: what its section says first.
+    Opening,
+    /// To the sentences around it, or to its whole section.
+    Context,
 }
 
 /// Places in one version of an article: what to quote.
@@ -229,11 +233,8 @@ pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored])
 fn cut(page: &Page<'_>, scored: &Scored) -> Cut {
     let sentence = &page.passage.sentences[scored.at];
     let core = wide(sentence);
-    let (span, widened, speaker) = match &sentence.voice {
-        Voice::Within(span) => (span.clone(), Some(Widening::Speaker), None),
-        Voice::Line(line) => (core.clone(), None, Some(line.clone())),
-        Voice::Itself | Voice::Nobody => (core.clone(), None, None),
-    };
+    let (span, speaker) = attributed(&core, &sentence.voice).expect("what nobody says is not scored");
+    let widened = (span != core).then_some(Widening::Speaker);
     Cut {
         part: page.part,
         article: page.passage.article.to_owned(),
@@ -244,6 +245,18 @@ fn cut(page: &Page<'_>, scored: &Scored) -> Cut {
         widened,
         speaker,
         score: scored.score,
+    }
+}
+
+/// The bytes to quote of a sentence so that it keeps its speaker, and the line that names the speaker where those bytes do not.
+///
+/// `None` if nobody is named: it must not be quoted.
+pub fn attributed(core: &Range<usize>, voice: &Voice) -> Option<(Range<usize>, Option<Range<usize>>)> {
+    match voice {
+        Voice::Itself => Some((core.clone(), None)),
+        Voice::Within(span) => Some((span.clone(), None)),
+        Voice::Line(line) => Some((core.clone(), Some(line.clone()))),
+        Voice::Nobody => None,
     }
 }
 

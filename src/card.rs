@@ -3,13 +3,17 @@
 //! A card holds words and addresses, never markup: Discord and the terminal each write it in their own way. Quotes stay as written.
 
 use crate::answer::{Grade, Topic};
+use crate::desk::mark::Mark;
 use crate::desk::{About, Answer, Quoted};
 use crate::language::lexicon::Field;
-use crate::library::{Citation, Listed};
+use crate::library::{Citation, Listed, Scope};
 
 pub mod fragment;
+pub mod hand;
+mod privacy;
 pub mod words;
 
+pub use hand::{Act, Audience, Hand, Reader};
 pub use words::Words;
 
 /// What a card is, which decides how it looks.
@@ -56,6 +60,23 @@ pub struct Card {
     pub topics: Vec<Topic>,
     /// Which part of a list this is.
     pub pages: Option<Pages>,
+    /// What its buttons act on, where it shows a quote.
+    pub hand: Option<Hand>,
+    /// The article that it shows something of.
+    pub shows: Option<Shows>,
+    /// Who shared it, by their number.
+    pub shared_by: Option<u64>,
+}
+
+/// An article's version, of which a card shows something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shows {
+    /// Whose library.
+    pub scope: Scope,
+    /// The article's id.
+    pub article: String,
+    /// Its version.
+    pub version: u32,
 }
 
 /// One page of several.
@@ -84,6 +105,9 @@ impl Card {
             footer: vec![],
             topics: vec![],
             pages: None,
+            hand: None,
+            shows: None,
+            shared_by: None,
         }
     }
 
@@ -116,7 +140,18 @@ impl Card {
             footer: footer(citation, words),
             topics: rivals(quoted),
             pages: None,
+            hand: Some(hand(quoted)),
+            shows: Some(Shows { scope: citation.scope, article: citation.article.clone(), version: citation.version }),
+            shared_by: None,
         }
+    }
+
+    /// The same with other quotes to come, its own first.
+    fn with_marks(mut self, marks: Vec<Mark>) -> Card {
+        if let Some(hand) = &mut self.hand {
+            hand.marks = marks;
+        }
+        self
     }
 
     /// The card of the quote that is closest to what a message says, or that there is none.
@@ -146,6 +181,7 @@ impl Card {
             title: Some(metadata.title.clone()),
             url: metadata.url.clone(),
             lead: Some(words.say("about-lead")),
+            shows: Some(Shows { scope: about.article.scope, article: about.article.id.clone(), version: about.article.version }),
             ..Card::notice(None, value.map_or_else(|| words.say("about-unknown"), |value| words.say_with(key, &[("value", &value)])))
         }
     }
@@ -177,6 +213,13 @@ impl Card {
         let title = words.say_with("topics-title", &[("title", &article.metadata.title)]);
         Card { topics, ..Card::notice(Some(title), words.say("topics-choose")) }
     }
+}
+
+fn hand(quoted: &Quoted) -> Hand {
+    let citation = quoted.quote.citation();
+    let next = quoted.alternatives.iter().map(|cut| Mark::of(cut, Grade::Close));
+    let marks = std::iter::once(Mark::of(&quoted.cut, quoted.grade)).chain(next).collect();
+    Hand { marks, wide: false, superseded: citation.current > citation.version }
 }
 
 /// Where another topic is about as good, both to choose from.

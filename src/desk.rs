@@ -15,8 +15,12 @@ use crate::library::{Library, LibraryError, Listed, Quote};
 use crate::search::{Question, Snapshot};
 use crate::settings::Settings;
 
+pub mod mark;
+pub mod recall;
+pub mod sheet;
 pub mod source;
 pub mod topics;
+pub mod votes;
 
 /// Two answers are about as good if the second's score is nearer to the first's than this.
 const ABOUT_AS_GOOD: f32 = 0.35;

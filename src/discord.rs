@@ -7,7 +7,9 @@
 //! | `dispatch` | hands each event to whoever answers it, and counts what is in flight |
 //! | `commands` | the commands as Discord shows them and as they are answered |
 //! | `mentions` | messages that are meant for the bot |
-//! | `components`, `press` | buttons and selects, and what their ids carry |
+//! | `components`, `press`, `hand` | buttons and selects, and what their ids carry |
+//! | `quotes` | the buttons of a quote |
+//! | `records`, `withdrawals` | which message shows what, and what happens to it when its article is purged |
 //! | `visit`, `door` | who asks where, and how to answer them |
 //! | `answering` | the one guard around every answer: its time, its failures, its visibility |
 //! | `limits` | how often a person may ask |
@@ -33,12 +35,16 @@ mod components;
 mod connect;
 mod dispatch;
 mod door;
+mod hand;
 mod limits;
 mod mentions;
 mod press;
+mod quotes;
+mod records;
 mod render;
 mod visit;
 mod wire;
+mod withdrawals;
 
 pub use connect::BotError;
 
@@ -65,6 +71,7 @@ impl Bot {
         let bureau = Bureau::new(settings, desk, wire, owners);
         let (work, closing) = (TaskTracker::new(), stop.child_token());
         let (dispatch, mut welcome) = Dispatch::new(bureau.clone(), work.clone(), closing);
+        let withdrawals = tokio::spawn(withdrawals::follow(bureau.clone()));
         let mut client = connect::client(&bureau.wire, &token, &gateway, dispatch).await?;
         let shards = client.shard_manager.clone();
         let count = connect::shards(&bureau.wire).await;
@@ -74,6 +81,7 @@ impl Bot {
             () = stop.cancelled() => Ok(()),
         };
         work.close();
+        withdrawals.abort();
         // The gateway closes while the last answers are written, so that nothing new comes in; both may hang.
         let _ = timeout(LAST_ANSWERS, async { tokio::join!(work.wait(), shards.shutdown_all()) }).await;
         ended

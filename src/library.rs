@@ -38,6 +38,14 @@ impl Scope {
             Scope::Guild(id) => format!("guild-{id}"),
         }
     }
+
+    /// The scope of that name; `None` for what is no name of one.
+    pub fn named(key: &str) -> Option<Scope> {
+        match key.strip_prefix("guild-") {
+            Some(id) => id.parse().ok().map(Scope::Guild),
+            None => (key == "everyone").then_some(Scope::Everyone),
+        }
+    }
 }
 
 /// Who brought an article and alone may change it.
@@ -245,6 +253,11 @@ impl Library {
         self.catch_up(scope).await?;
         Ok(retired > 0)
     }
+}
+
+/// The library that [`Cut::part`] names for everyone or in a guild; `None` if there is none there.
+pub fn scope_of(guild: Option<u64>, part: usize) -> Option<Scope> {
+    scopes(guild).get(part).copied()
 }
 
 /// The libraries that a question sees, in the order of [`Cut::part`].

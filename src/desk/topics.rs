@@ -2,10 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
+use super::sheet::Sheet;
 use super::{Answer, Asker, Desk, Quoted};
-use crate::answer::{Cut, Grade, Topic, Widening};
-use crate::article::Article;
-use crate::article::voice::{self, MOST_SENTENCES, Voice};
+use crate::answer::{Grade, Topic};
 use crate::language::words::fold;
 use crate::library::{LibraryError, Listed};
 
@@ -62,8 +61,8 @@ impl Desk {
         let Some(listed) = listed.into_iter().find(|a| a.id == topic.article) else { return Ok(nothing()) };
         let Some(article) = self.library.store().article(listed.scope, &listed.id, listed.version).await? else { return Ok(nothing()) };
         let part = usize::from(listed.scope != crate::library::Scope::Everyone);
-        let place = Place { part, id: &listed.id, version: listed.version };
-        for cut in openings(&article, &place, &topic.section, self.most_words) {
+        let sheet = Sheet::of(part, &listed.id, listed.version, article);
+        for cut in sheet.openings(&topic.section, self.most_words) {
             if let Some(quote) = self.quote(asker.guild, &cut).await? {
                 let quoted = Quoted { quote, cut, confidence: 1.0, grade: Grade::Sure, alternatives: vec![], rival: None };
                 return Ok(Answer::Quoted(Box::new(quoted)));
@@ -129,53 +128,4 @@ fn fit(typed: &str, word: &str) -> f64 {
     let begun: String = word.chars().take(typed.chars().count()).collect();
     let alike = strsim::normalized_damerau_levenshtein(typed, &begun).max(strsim::normalized_damerau_levenshtein(typed, word));
     if typed.chars().count() > 3 && alike >= LEAST_LIKENESS { 0.9 * alike } else { 0.0 }
-}
-
-/// Where an article stands, for its cuts.
-struct Place<'a> {
-    part: usize,
-    id: &'a str,
-    version: u32,
-}
-
-/// What a section may open with, longest first for each of its sentences.
-fn openings(article: &Article, place: &Place<'_>, section: &str, most_words: usize) -> Vec<Cut> {
-    let voices = voice::of(article);
-    let mut cuts = vec![];
-    let Some(wanted) = article.sections.iter().find(|s| s.id == section) else { return cuts };
-    let before: usize = article.paragraphs[..wanted.paragraphs.start].iter().map(|p| p.sentences.len()).sum();
-    let sentences: Vec<_> = article.paragraphs[wanted.paragraphs.clone()].iter().flat_map(|p| p.sentences.clone()).collect();
-    for (n, core) in sentences.iter().enumerate() {
-        let (mut span, speaker, widened) = match &voices[before + n] {
-            Voice::Itself => (core.clone(), None, None),
-            Voice::Within(span) => (span.clone(), None, Some(Widening::Speaker)),
-            Voice::Line(line) => (core.clone(), Some(line.clone()), None),
-            Voice::Nobody => continue,
-        };
-        for (k, next) in sentences.iter().enumerate().skip(n + 1).take(MOST_SENTENCES - 1) {
-            let kept = match &voices[before + k] {
-                Voice::Itself => true,
-                Voice::Within(needed) => needed.start >= span.start && needed.end <= next.end,
-                Voice::Line(_) | Voice::Nobody => false,
-            };
-            let words = article.text[span.start..next.end].split_whitespace().count();
-            if !kept || words > most_words.min(voice::MOST_WORDS) || next.end <= span.end || speaker.is_some() {
-                break;
-            }
-            span.end = next.end;
-        }
-        let cut = Cut {
-            part: place.part,
-            article: place.id.to_owned(),
-            version: place.version,
-            section: section.to_owned(),
-            core: core.clone(),
-            span,
-            widened,
-            speaker,
-            score: 0.0,
-        };
-        cuts.push(cut);
-    }
-    cuts
 }

@@ -8,7 +8,7 @@ use anyhow::anyhow;
 use serenity::FutureExt;
 
 use super::door::{Announced, Door, Seen};
-use super::render;
+use super::render::{self, View};
 use super::visit::{Trouble, Visit};
 use super::wire::WireError;
 use crate::card::Card;
@@ -69,8 +69,11 @@ impl Visit<'_> {
     }
 
     async fn shows(&self, card: &Card, seen: Seen, announced: Announced) -> Result<(), WireError> {
-        let shown = render::card(card, self.embeds, self.person, &self.words);
-        self.door.shows(&self.bureau.wire, &shown, seen, announced).await
+        let view = View { embeds: self.embeds, asker: self.person, private: seen != Seen::Publicly };
+        let shown = render::card(card, view, &self.words);
+        let message = self.door.shows(&self.bureau.wire, &shown, seen, announced).await?;
+        self.records(card, &shown, view, message).await;
+        Ok(())
     }
 
     async fn asks_to_wait(&self, wait: Duration) {
@@ -85,13 +88,20 @@ impl Visit<'_> {
         }
     }
 
+    /// Apologises for what was begun and not finished.
+    pub async fn apologises_aside(&self, error: &anyhow::Error) {
+        let apology = self.apologises(error);
+        // If this does not arrive either, what went wrong is in the log already.
+        let _ = self.shows(&apology, Seen::Aside, Announced::InPlace).await;
+    }
+
     /// Logs what went wrong, once, and words it for who asked.
     fn apologises(&self, error: &anyhow::Error) -> Card {
         self.notes_failure(error);
         Card::notice(None, self.words.say_with("apology", &[("reference", &self.reference())]))
     }
 
-    fn notes_failure(&self, error: &anyhow::Error) {
+    pub(super) fn notes_failure(&self, error: &anyhow::Error) {
         tracing::error!(reference = self.reference(), error = chain(error), "could not answer");
     }
 

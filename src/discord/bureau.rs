@@ -4,6 +4,8 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
+use tokio::sync::{Mutex, Notify};
+
 use super::limits::Limits;
 use super::wire::Wire;
 use crate::desk::Desk;
@@ -26,6 +28,10 @@ pub struct Bureau {
     pub run_by: String,
     /// Whether to log what people ask.
     pub logs_questions: bool,
+    /// One record at a time, so that answers have the store's other connections.
+    pub recording: Mutex<()>,
+    /// Rung when a card was recorded of an article that is purged by then.
+    pub late: Notify,
 }
 
 impl Bureau {
@@ -40,6 +46,8 @@ impl Bureau {
             defer_after: Duration::from_millis(discord.defer_after_ms),
             run_by: discord.run_by.clone(),
             logs_questions: settings.log.questions,
+            recording: Mutex::default(),
+            late: Notify::new(),
         })
     }
 }

@@ -12,6 +12,7 @@ mod ask;
 mod find_source;
 mod help;
 mod on_error;
+mod privacy;
 mod suggestions;
 mod takeaway;
 mod wording;
@@ -27,7 +28,8 @@ type Done = anyhow::Result<()>;
 
 /// All commands, worded.
 pub fn all() -> Vec<Command> {
-    let mut commands = vec![ask::ask(), takeaway::takeaway(), articles::articles(), find_source::find_source(), help::help()];
+    let mut commands =
+        vec![ask::ask(), takeaway::takeaway(), articles::articles(), find_source::find_source(), help::help(), privacy::privacy()];
     commands.iter_mut().for_each(wording::word);
     commands
 }

@@ -5,6 +5,7 @@ use serenity::{ComponentInteraction, ComponentInteractionDataKind};
 
 use super::bureau::Bureau;
 use super::press::Press;
+use super::quotes;
 use super::visit::{Trouble, Visit};
 use crate::card::Card;
 
@@ -18,6 +19,7 @@ pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction) {
         Some(Press::Topic { topic, .. }) => visit.answers(topic_of(&visit, &topic)).await,
         Some(Press::Choice { .. }) => visit.answers(topic_of(&visit, chosen(pressed))).await,
         Some(Press::Page { page, .. }) => visit.answers(visit.lists(page)).await,
+        Some(Press::Quote { act, asker, hand }) => quotes::pressed(bureau, pressed, act, asker, &hand).await,
         None => visit.answers(async { Err(Trouble::Asker(visit.words.say("button-too-old"))) }).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 use serenity::{
     ApplicationId, ChannelId, CreateAllowedMentions, CreateInteractionResponse, CreateInteractionResponseFollowup,
     CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, InteractionId, LightMethod, MessageId, Nonce, Route,
@@ -91,8 +91,8 @@ impl Door<'_> {
         }
     }
 
-    /// Shows the answer, once.
-    pub async fn shows(&self, wire: &Wire, shown: &Shown, seen: Seen, announced: Announced) -> Result<(), WireError> {
+    /// Shows the answer, once; yields the message that shows it, as far as Discord said which.
+    pub async fn shows(&self, wire: &Wire, shown: &Shown, seen: Seen, announced: Announced) -> Result<Option<u64>, WireError> {
         let private = seen != Seen::Publicly;
         match self {
             Door::Interaction(ticket) => match announced {
@@ -108,7 +108,7 @@ impl Door<'_> {
 }
 
 impl Ticket<'_> {
-    async fn answers(&self, wire: &Wire, shown: &Shown, seen: Seen) -> Result<(), WireError> {
+    async fn answers(&self, wire: &Wire, shown: &Shown, seen: Seen) -> Result<Option<u64>, WireError> {
         let replaces = self.replaces && seen != Seen::Aside;
         let message = CreateInteractionResponseMessage::new().allowed_mentions(nobody()).components(shown.rows.clone());
         let message = if seen != Seen::Publicly && !replaces { message.ephemeral(true) } else { message };
@@ -117,19 +117,32 @@ impl Ticket<'_> {
         self.answers_first(wire, "answer", &first).await
     }
 
-    async fn answers_first(&self, wire: &Wire, what: &'static str, first: &CreateInteractionResponse) -> Result<(), WireError> {
+    async fn answers_first(&self, wire: &Wire, what: &'static str, first: &CreateInteractionResponse) -> Result<Option<u64>, WireError> {
         let route = Route::InteractionResponse { interaction_id: self.id, token: self.token };
-        wire.sends(Errand::new(what, LightMethod::Post, route), Some(first)).await.map(drop)
+        // The answer to the answer names its message, so that nothing has to be asked for afterwards.
+        let errand = Errand::new(what, LightMethod::Post, route).with("with_response", "true");
+        wire.sends(errand, Some(first)).await.map(|told| message(&told))
     }
 
-    async fn fills_in(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+    /// Which message the answer is, where Discord did not say so at once.
+    pub async fn message(&self, wire: &Wire) -> Option<u64> {
+        wire.sends(self.original("look an answer up", LightMethod::Get), None::<&()>).await.ok().and_then(|told| message(&told))
+    }
+
+    /// Takes the message away that the button is on.
+    pub async fn takes_away(&self, wire: &Wire) -> Result<(), WireError> {
+        self.answers_first(wire, "take a card away", &CreateInteractionResponse::Acknowledge).await?;
+        wire.sends(self.original("take a card away", LightMethod::Delete), None::<&()>).await.map(drop)
+    }
+
+    async fn fills_in(&self, wire: &Wire, shown: &Shown) -> Result<Option<u64>, WireError> {
         let message = EditInteractionResponse::new().allowed_mentions(nobody()).components(shown.rows.clone());
         let message = message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect());
-        wire.sends(self.original("fill in an answer", LightMethod::Patch), Some(&message)).await.map(drop)
+        wire.sends(self.original("fill in an answer", LightMethod::Patch), Some(&message)).await.map(|told| self::message(&told))
     }
 
     /// What was announced to everyone is for one person after all: it goes, and they get a message of their own.
-    async fn whispers_instead(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+    async fn whispers_instead(&self, wire: &Wire, shown: &Shown) -> Result<Option<u64>, WireError> {
         if wire.sends(self.original("take an announcement back", LightMethod::Delete), None::<&()>).await.is_err() {
             return self.fills_in(wire, shown).await;
         }
@@ -137,11 +150,11 @@ impl Ticket<'_> {
     }
 
     /// One more message, for who asked alone.
-    async fn whispers(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+    async fn whispers(&self, wire: &Wire, shown: &Shown) -> Result<Option<u64>, WireError> {
         let message = CreateInteractionResponseFollowup::new().allowed_mentions(nobody()).ephemeral(true).components(shown.rows.clone());
         let message = message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect());
         let route = Route::WebhookFollowupMessages { application_id: self.application, token: self.token };
-        wire.sends(Errand::new("answer privately", LightMethod::Post, route), Some(&message)).await.map(drop)
+        wire.sends(Errand::new("answer privately", LightMethod::Post, route), Some(&message)).await.map(|told| self::message(&told))
     }
 
     fn original(&self, what: &'static str, method: LightMethod) -> Errand<'_> {
@@ -151,14 +164,14 @@ impl Ticket<'_> {
 }
 
 impl Heard {
-    async fn replies(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+    async fn replies(&self, wire: &Wire, shown: &Shown) -> Result<Option<u64>, WireError> {
         let message = self.message(shown);
         let message = if self.may_refer { message.reference_message((self.channel, self.message)) } else { message };
         self.says(wire, self.channel, &message).await
     }
 
     /// In the person's direct messages; nothing if they take none from here.
-    async fn whispers(&self, wire: &Wire, shown: &Shown) -> Result<(), WireError> {
+    async fn whispers(&self, wire: &Wire, shown: &Shown) -> Result<Option<u64>, WireError> {
         #[derive(Deserialize)]
         struct Private {
             id: ChannelId,
@@ -166,7 +179,7 @@ impl Heard {
         let errand = Errand::new("open direct messages", LightMethod::Post, Route::UserMeDmChannels);
         let private: Private = wire.asks(errand, Some(&json!({ "recipient_id": self.person.to_string() }))).await?;
         match self.says(wire, private.id, &self.message(shown)).await {
-            Err(error) if error.status() == Some(403) => Ok(()),
+            Err(error) if error.status() == Some(403) => Ok(None),
             said => said,
         }
     }
@@ -178,10 +191,17 @@ impl Heard {
         message.content(shown.content.clone().unwrap_or_default()).embeds(shown.embed.iter().cloned().collect())
     }
 
-    async fn says(&self, wire: &Wire, channel: ChannelId, message: &CreateMessage) -> Result<(), WireError> {
+    async fn says(&self, wire: &Wire, channel: ChannelId, message: &CreateMessage) -> Result<Option<u64>, WireError> {
         let route = Route::ChannelMessages { channel_id: channel };
-        wire.sends(Errand::new("reply", LightMethod::Post, route), Some(message)).await.map(drop)
+        wire.sends(Errand::new("reply", LightMethod::Post, route), Some(message)).await.map(|told| self::message(&told))
     }
+}
+
+/// The number of the message that an answer of Discord's tells: by itself, or as what a callback led to.
+fn message(told: &[u8]) -> Option<u64> {
+    let told: Value = serde_json::from_slice(told).ok()?;
+    let message = if told["resource"].is_object() { &told["resource"]["message"] } else { &told };
+    message["id"].as_str()?.parse().ok()
 }
 
 /// Nobody is pinged, whatever a text holds.

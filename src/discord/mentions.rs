@@ -40,6 +40,7 @@ pub async fn hear(bureau: &Bureau, context: &Context, message: &Message) {
         embeds: may.contains(Permissions::EMBED_LINKS),
         private: false,
         number: message.id.get(),
+        channel: Some(message.channel_id.get()),
     };
     let typed = message.content.replace(&format!("<@{me}>"), " ").replace(&format!("<@!{me}>"), " ");
     visit.answers(visit.asks(&typed, None)).await;

@@ -1,9 +1,19 @@
 //! What the id of a button or a select carries: enough to work after a restart, in at most 100 characters.
 //!
 //! `1.t.ASKER.TOPIC`, `1.s.ASKER.N`, `1.p.ASKER.PAGE`: the version of this format, what it does, who asked in base 36, and the rest.
+//! The buttons of a quote have letters of their own, see [`ACTS`]; their rest is what [`super::hand`] writes.
+
+use crate::card::Act;
 
 /// The version of the format; a button of another one says that it is too old.
 const VERSION: &str = "1";
+
+/// The letters of what can be done with a quote.
+const ACTS: [(&str, Act); 7] =
+    [("c", Act::Context), ("n", Act::Next), ("v", Act::Present), ("h", Act::Share), ("u", Act::Up), ("d", Act::Down), ("x", Act::Delete)];
+
+/// Discord's limit on an id, in characters.
+pub const LONGEST: usize = 100;
 
 /// What somebody pressed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +39,15 @@ pub enum Press {
         /// From 0.
         page: usize,
     },
+    /// A button of a quote.
+    Quote {
+        /// Who the card was for.
+        asker: u64,
+        /// What it does; not [`Act::Source`], which Discord does by itself.
+        act: Act,
+        /// What it acts on: see [`super::hand`].
+        hand: String,
+    },
 }
 
 impl Press {
@@ -38,6 +57,7 @@ impl Press {
             Press::Topic { asker, topic } => ("t", asker, topic.clone()),
             Press::Choice { asker, nth } => ("s", asker, nth.to_string()),
             Press::Page { asker, page } => ("p", asker, page.to_string()),
+            Press::Quote { asker, act, hand } => (letter(*act), asker, hand.clone()),
         };
         format!("{VERSION}.{does}.{}.{rest}", base36(*asker))
     }
@@ -51,19 +71,27 @@ impl Press {
             "t" => Some(Press::Topic { asker, topic: rest.to_owned() }),
             "s" => Some(Press::Choice { asker, nth: rest.parse().ok()? }),
             "p" => Some(Press::Page { asker, page: rest.parse().ok()? }),
-            _ => None,
+            _ => {
+                let (_, act) = ACTS.iter().find(|(letter, _)| *letter == does)?;
+                Some(Press::Quote { asker, act: *act, hand: rest.to_owned() })
+            }
         }
     }
 
     /// Who the message was for.
     pub fn asker(&self) -> u64 {
         match self {
-            Press::Topic { asker, .. } | Press::Choice { asker, .. } | Press::Page { asker, .. } => *asker,
+            Press::Topic { asker, .. } | Press::Choice { asker, .. } | Press::Page { asker, .. } | Press::Quote { asker, .. } => *asker,
         }
     }
 }
 
-fn base36(mut number: u64) -> String {
+fn letter(act: Act) -> &'static str {
+    ACTS.iter().find(|(_, other)| *other == act).expect("a link has no id").0
+}
+
+/// A number in few characters.
+pub fn base36(mut number: u64) -> String {
     let mut digits = vec![];
     loop {
         digits.push(char::from_digit((number % 36) as u32, 36).expect("a remainder of 36 is a digit"));
@@ -81,15 +109,17 @@ mod tests {
     #[test]
     fn an_id_comes_back_as_what_it_was_and_fits() {
         let topic = "#0123456789abcdef01234567".to_owned();
-        for press in [Press::Topic { asker: u64::MAX, topic }, Press::Choice { asker: 0, nth: 4 }, Press::Page { asker: 35, page: 12 }] {
-            assert!(press.id().len() <= 100);
+        let quote = Press::Quote { asker: 7, act: Act::Next, hand: "s1.1.0.a.b".into() };
+        let others = [Press::Topic { asker: u64::MAX, topic }, Press::Choice { asker: 0, nth: 4 }, Press::Page { asker: 35, page: 12 }];
+        for press in others.into_iter().chain([quote]) {
+            assert!(press.id().len() <= LONGEST);
             assert_eq!(Press::parse(&press.id()), Some(press));
         }
     }
 
     #[test]
     fn ids_of_other_makes_are_nothing() {
-        for id in ["", "1.t.1", "0.t.1.x", "1.x.1.x", "1.p.1.-1", "1.p.!.1", "more"] {
+        for id in ["", "1.t.1", "0.t.1.x", "1.q.1.x", "1.p.1.-1", "1.p.!.1", "more"] {
             assert_eq!(Press::parse(id), None, "{id}");
         }
     }

@@ -5,7 +5,7 @@
 use poise::serenity_prelude as serenity;
 use serenity::{CreateActionRow, CreateEmbed};
 
-use crate::card::{Card, Words};
+use crate::card::{Audience, Card, Words};
 
 mod blocks;
 mod embed;
@@ -23,15 +23,37 @@ pub struct Shown {
     pub embed: Option<CreateEmbed>,
     /// Buttons and selects.
     pub rows: Vec<CreateActionRow>,
+    /// What the store is to keep for the buttons, with its name: their ids have no room for it.
+    pub held: Option<(String, String)>,
 }
 
-/// A card for somebody to see; its buttons remember that it was `asker` who asked.
-pub fn card(card: &Card, embeds: bool, asker: u64, words: &Words) -> Shown {
-    let rows = rows::of(card, asker, words);
-    if embeds {
-        Shown { content: None, embed: Some(embed::of(card, words)), rows }
+/// Who sees a card.
+#[derive(Clone, Copy, Debug)]
+pub struct View {
+    /// Whether it may be an embed there.
+    pub embeds: bool,
+    /// Who asked: the buttons remember it.
+    pub asker: u64,
+    /// Nobody else sees it.
+    pub private: bool,
+}
+
+/// How much of a section a message has room for beside the rest of a card, in characters.
+pub fn room(embeds: bool) -> usize {
+    if embeds { 3000 } else { 1200 }
+}
+
+/// A card for somebody to see.
+pub fn card(card: &Card, view: View, words: &Words) -> Shown {
+    let audience = if view.private { Audience::One } else { Audience::Channel };
+    let (rows, held) = rows::of(card, audience, view.asker, words);
+    // Discord shows a mention as a name; nobody is pinged, for no message may ping.
+    let shared = card.shared_by.map(|person| words.say_with("shared-by", &[("who", &format!("<@{person}>"))]));
+    if view.embeds {
+        Shown { content: shared, embed: Some(embed::of(card, words)), rows, held }
     } else {
-        Shown { content: Some(plain::of(card, words)), embed: None, rows }
+        let content = plain::of(card, shared.as_deref(), words);
+        Shown { content: Some(content), embed: None, rows, held }
     }
 }
 
@@ -42,7 +64,10 @@ mod tests {
 
     use super::*;
     use crate::answer::Topic;
-    use crate::card::{Kind, Pages};
+    use crate::card::{Hand, Kind, Pages};
+    use crate::desk::mark::Mark;
+
+    const PLAIN: View = View { embeds: false, asker: 7, private: false };
 
     /// A card of these lengths, in sentences.
     fn of_lengths(quote: usize, title: usize, other: usize, topics: usize) -> Card {
@@ -59,9 +84,15 @@ mod tests {
             notices: vec![text(other), text(other)],
             footer: vec![text(title), text(other)],
             topics: (0..topics).map(topic).collect(),
-            pages: None,
+            hand: Some(Hand { marks: vec![mark(0), mark(title), mark(other)], wide: false, superseded: true }),
+            shared_by: Some(u64::MAX),
             ..Card::notice(Some(text(title)), text(other))
         }
+    }
+
+    /// A mark in an article whose id has so many characters.
+    fn mark(length: usize) -> Mark {
+        Mark { part: 0, article: "a".repeat(2 * length + 1), version: 1, core: length, opening: false, sure: true }
     }
 
     fn json(value: &impl serde::Serialize) -> Value {
@@ -89,21 +120,22 @@ mod tests {
             assert!(characters(&part["custom_id"]) <= 100 && characters(&part["label"]) <= 80, "{part}");
         }
         let ids: std::collections::HashSet<&str> = parts.iter().filter_map(|part| part["custom_id"].as_str()).collect();
-        assert_eq!(ids.len(), parts.len(), "no id twice");
+        let links = parts.iter().filter(|part| part["url"].is_string()).count();
+        assert_eq!(ids.len() + links, parts.len(), "no id twice");
     }
 
     proptest! {
         #[test]
-        fn no_card_is_too_long_for_discord(quote in 0usize..300, title in 1usize..40, other in 0usize..120, topics in 0usize..9, embeds: bool) {
-            within_limits(&card(&of_lengths(quote, title, other, topics), embeds, 7, &Words::ENGLISH));
+        fn no_card_is_too_long_for_discord(quote in 0usize..300, title in 1usize..40, other in 0usize..120, topics in 0usize..9, embeds: bool, private: bool) {
+            within_limits(&card(&of_lengths(quote, title, other, topics), View { embeds, asker: u64::MAX, private }, &Words::ENGLISH));
         }
     }
 
     #[test]
     fn a_quote_is_shown_whole_or_not_at_all() {
-        let long = card(&of_lengths(300, 1, 1, 0), false, 7, &Words::ENGLISH).content.expect("it is text");
+        let long = card(&of_lengths(300, 1, 1, 0), PLAIN, &Words::ENGLISH).content.expect("it is text");
         assert!(long.contains("too long to show here") && !long.contains("> "), "{long}");
-        let short = card(&of_lengths(30, 1, 10, 0), false, 7, &Words::ENGLISH).content.expect("it is text");
+        let short = card(&of_lengths(30, 1, 10, 0), PLAIN, &Words::ENGLISH).content.expect("it is text");
         let quote = short.lines().find(|line| line.starts_with("> ")).expect("it is quoted");
         assert_eq!(quote.matches(r"The harbour \*closes\* at ten.").count(), 30, "{short}");
     }
@@ -111,7 +143,7 @@ mod tests {
     #[test]
     fn a_page_between_others_can_be_turned_both_ways() {
         let list = Card { pages: Some(Pages { page: 1, all: 3 }), ..Card::notice(None, "One.".into()) };
-        let shown = card(&list, true, 7, &Words::ENGLISH);
+        let shown = card(&list, View { embeds: true, ..PLAIN }, &Words::ENGLISH);
         within_limits(&shown);
         let rows = json(&shown.rows);
         assert_eq!(

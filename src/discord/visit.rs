@@ -1,7 +1,7 @@
 //! Who asks, where, in which language, and what they asked for.
 
 use poise::serenity_prelude as serenity;
-use serenity::{AuthorizingIntegrationOwner, CommandInteraction, ComponentInteraction, GuildId, Permissions};
+use serenity::{AuthorizingIntegrationOwner, ChannelId, CommandInteraction, ComponentInteraction, GuildId, Permissions};
 
 use super::bureau::Bureau;
 use super::door::{Door, Ticket};
@@ -31,6 +31,8 @@ pub struct Visit<'a> {
     pub private: bool,
     /// The number that Discord gave the request; the log and an apology name it.
     pub number: u64,
+    /// The channel, if the bot can come back there to change what it said.
+    pub channel: Option<u64>,
 }
 
 /// Why a request got no answer.
@@ -60,6 +62,7 @@ impl<'a> Visit<'a> {
             embeds: may_embed(command.app_permissions),
             private,
             number: command.id.get(),
+            channel: own_channel(command.channel_id, &command.authorizing_integration_owners.0),
         }
     }
 
@@ -78,6 +81,7 @@ impl<'a> Visit<'a> {
             embeds: may_embed(pressed.app_permissions),
             private: for_one || person != asker,
             number: pressed.id.get(),
+            channel: own_channel(pressed.channel_id, &pressed.authorizing_integration_owners.0),
         }
     }
 
@@ -129,6 +133,16 @@ impl<'a> Visit<'a> {
         Ok(Card::source(&self.bureau.desk.source(self.asker(None), said).await?, &self.words))
     }
 
+    /// What is kept of who asks.
+    pub async fn lists_what_is_kept(&self) -> Result<Card, Trouble> {
+        Ok(Card::kept(&self.bureau.desk.library().store().kept_of(self.person).await?, &self.words))
+    }
+
+    /// Deletes their votes, and who asked for their cards.
+    pub async fn deletes_what_is_kept(&self) -> Result<Card, Trouble> {
+        Ok(Card::deleted(&self.bureau.desk.library().store().forget_person(self.person).await?, &self.words))
+    }
+
     /// Logs what was asked, where the settings say so.
     pub fn notes(&self, question: &str) {
         if self.bureau.logs_questions {
@@ -141,6 +155,12 @@ impl<'a> Visit<'a> {
 fn guild(guild: Option<GuildId>, installed: &[AuthorizingIntegrationOwner]) -> Option<u64> {
     let by_guild = installed.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_)));
     guild.filter(|_| by_guild || installed.is_empty()).map(GuildId::get)
+}
+
+/// The channel, unless the bot was only brought along to it: there it has no say once the interaction is over.
+fn own_channel(channel: ChannelId, installed: &[AuthorizingIntegrationOwner]) -> Option<u64> {
+    let own = installed.is_empty() || installed.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_)));
+    own.then(|| channel.get())
 }
 
 /// Discord says what the bot may do; where it does not, the bot was not kept from anything.

@@ -81,12 +81,18 @@ pub struct Errand<'a> {
     what: &'static str,
     method: LightMethod,
     route: Route<'a>,
+    parameters: Option<(&'static str, &'static str)>,
 }
 
 impl<'a> Errand<'a> {
     /// `what` completes "could not …".
     pub fn new(what: &'static str, method: LightMethod, route: Route<'a>) -> Errand<'a> {
-        Errand { what, method, route }
+        Errand { what, method, route, parameters: None }
+    }
+
+    /// The same with a parameter.
+    pub fn with(self, name: &'static str, value: &'static str) -> Errand<'a> {
+        Errand { parameters: Some((name, value)), ..self }
     }
 }
 
@@ -137,7 +143,8 @@ impl Wire {
 
     async fn once(&self, errand: &Errand<'_>, body: Option<Vec<u8>>) -> Result<Vec<u8>, WireError> {
         let what = errand.what;
-        let request = Request::new(errand.route, errand.method).body(body);
+        let parameters = errand.parameters.map(|(name, value)| vec![(name, value.to_owned())]);
+        let request = Request::new(errand.route, errand.method).params(parameters).body(body);
         let unreachable = |e: reqwest::Error| WireError::Unreachable { what, source: e.without_url() };
         let response = match self.api() {
             None => self.http.request(request).await.map_err(|e| of_serenity(what, e))?,

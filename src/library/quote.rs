@@ -40,7 +40,7 @@ pub struct Citation {
 }
 
 impl Quote {
-    /// The words, one to three neighbouring sentences; paragraphs are parted by an empty line.
+    /// The words: one to three neighbouring sentences, or as much around them as was asked for; paragraphs are parted by an empty line.
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -14,6 +14,7 @@ use crate::article::{Article, Metadata, Paragraph, Section};
 
 mod address;
 mod purge;
+pub mod readers;
 
 /// How long a writer waits for another process.
 const PATIENCE: Duration = Duration::from_secs(20);

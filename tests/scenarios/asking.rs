@@ -17,6 +17,8 @@ fn a_reader_gets_a_quote_with_its_source_at_once() {
         ┃
         ┃ An earlier version gave the wrong length of the tunnel.
         ┃ Cost · 12 May 2031 · corrected 14 May 2031 · version 1
+        [Context] [Next match] [Source → https://courier.example/2031/05/harbour-tunnel#:~:text=The%20tunnel%20cost%20812,the%20council%20had%20planned%2E]
+        [👍] [👎] [Delete]
         ");
         ensure!(!reply.was_deferred() && reply.took().as_secs() < 1, "it took {:?}", reply.took());
         Ok(())
@@ -34,6 +36,8 @@ fn a_near_answer_says_that_it_may_be_none() {
         ┃
         ┃ An earlier version gave the wrong length of the tunnel.
         ┃ Tolls · 12 May 2031 · corrected 14 May 2031 · version 1
+        [Context] [Next match] [Source → https://courier.example/2031/05/harbour-tunnel#:~:text=Drivers%20pay%20a%20toll,and%20nothing%20on%20Sundays%2E]
+        [👍] [👎] [Delete]
         ");
         Ok(())
     });
@@ -70,6 +74,8 @@ fn what_the_articles_do_not_cover_is_said_in_a_sentence_with_the_nearest_topics(
         ┃
         ┃ An earlier version gave the wrong length of the tunnel.
         ┃ Tolls · 12 May 2031 · corrected 14 May 2031 · version 1
+        [Context] [Source → https://courier.example/2031/05/harbour-tunnel#:~:text=Drivers%20pay%20a%20toll,and%20nothing%20on%20Sundays%2E]
+        [👍] [👎] [Delete]
         ");
         assert_snapshot!(world.reader().runs("/ask question:qwertyuiop asdfghjkl").await?, @"┃ The articles do not cover this.");
         Ok(())
@@ -82,7 +88,10 @@ fn where_two_answers_are_about_as_good_both_topics_are_offered() {
         let reply = world.reader().runs("/ask question:square").await?;
         let text = reply.to_string();
         let other = "Night market returns to Lantern Square";
-        ensure!(text.contains(&format!("As good a match: {other}")) && text.ends_with(&format!("\n[Music] [{other}]")), "{reply}");
+        ensure!(
+            text.contains(&format!("As good a match: {other}")) && text.contains(&format!("\n[Music] [{other}]\n[Context]")),
+            "{reply}"
+        );
         let other = world.reader().presses(&reply, other).await?;
         ensure!(other.to_string().contains("The night market came back"), "{other}");
         Ok(())
@@ -99,6 +108,8 @@ fn an_article_retold_from_another_names_it() {
         ┃
         ┃ [Facts from: Coastal Press in The Brightport Courier](https://courier.example/2031/06/night-market_%28lantern%29)
         ┃ Music · 2 June 2031 · version 1
+        [Context] [Next match]
+        [👍] [👎] [Delete]
         ");
         Ok(())
     });
@@ -143,6 +154,8 @@ fn without_the_permission_to_embed_the_same_is_plain_text() {
         An earlier version gave the wrong length of the tunnel.
         Tolls · 12 May 2031 · corrected 14 May 2031 · version 1
         <https://courier.example/2031/05/harbour-tunnel#:~:text=Drivers%20pay%20a%20toll,and%20nothing%20on%20Sundays%2E>
+        [Context] [Next match] [Source → https://courier.example/2031/05/harbour-tunnel#:~:text=Drivers%20pay%20a%20toll,and%20nothing%20on%20Sundays%2E]
+        [👍] [👎] [Delete]
         ");
         let said = world.reader().says("<@bot> until when may brass bands play?").await?;
         assert_snapshot!(said, @r"
@@ -153,6 +166,8 @@ fn without_the_permission_to_embed_the_same_is_plain_text() {
 
         [Facts from: Coastal Press in The Brightport Courier](https://courier.example/2031/06/night-market_%28lantern%29)
         Music · 2 June 2031 · version 1
+        [Context] [Next match]
+        [👍] [👎] [Delete]
         ");
         Ok(())
     });
@@ -227,6 +242,10 @@ fn help_says_how_to_ask_what_is_quoted_and_who_runs_the_bot() {
         ┃ Quote the sentence that is closest to a message
         ┃ /help
         ┃ How to ask, what is quoted, and who runs this bot
+        ┃ /privacy show
+        ┃ Show what is kept of you, and until when
+        ┃ /privacy delete
+        ┃ Delete your votes, and that you asked for your cards
         ┃
         ┃ You can also mention me, reply to me, or write me a direct message.
         ┃
@@ -250,6 +269,8 @@ fn the_source_of_a_message_is_found() {
         ┃
         ┃ An earlier version gave the wrong length of the tunnel.
         ┃ Cost · 12 May 2031 · corrected 14 May 2031 · version 1
+        [Context] [Next match] [Source → https://courier.example/2031/05/harbour-tunnel#:~:text=The%20tunnel%20cost%20812,the%20council%20had%20planned%2E] [Share]
+        [👍] [👎]
         ");
         let said = world.stranger().posts("My cat had breakfast twice and then slept on the piano.");
         assert_snapshot!(world.reader().uses_menu("Find the source", &said).await?, @r"

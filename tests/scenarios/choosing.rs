@@ -28,6 +28,8 @@ fn a_topic_is_offered_while_it_is_typed() {
         ┃
         ┃ An earlier version gave the wrong length of the tunnel.
         ┃ Ferries · 12 May 2031 · corrected 14 May 2031 · version 1
+        [Context] [Source → https://courier.example/2031/05/harbour-tunnel#:~:text=The%20old%20ferry%20Marguerite,the%20harbour%20office%20said%2E]
+        [👍] [👎] [Delete]
         ");
         Ok(())
     });
@@ -61,6 +63,8 @@ fn without_a_topic_those_of_the_newest_article_are_to_choose_from() {
         ┃
         ┃ [Facts from: Coastal Press in The Brightport Courier](https://courier.example/2031/06/night-market_%28lantern%29)
         ┃ Opening hours · 2 June 2031 · version 1
+        [Context]
+        [👍] [👎] [Delete]
         ");
         let other = reader.runs("/takeaway article:harbour-tunnel private:true").await?;
         ensure!(other.to_string().contains("Cost · Tolls · Ferries"), "{other}");

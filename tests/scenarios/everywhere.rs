@@ -10,7 +10,7 @@ const COST: &str = "> The tunnel cost 812 million crowns";
 fn every_command_works_in_direct_messages() {
     scenario(async |world| {
         let reader = world.reader().in_direct_message();
-        ensure!(reader.is_offered() == ["articles", "ask", "help", "takeaway"], "{:?}", reader.is_offered());
+        ensure!(reader.is_offered() == ["articles", "ask", "help", "privacy", "takeaway"], "{:?}", reader.is_offered());
         ensure!(reader.runs("/ask question:how much did the tunnel cost?").await?.to_string().contains(COST), "/ask");
         ensure!(reader.runs("/takeaway topic:cost").await?.to_string().contains(COST), "/takeaway");
         ensure!(reader.runs("/articles").await?.to_string().contains("Night market"), "/articles");
@@ -25,7 +25,7 @@ fn every_command_works_in_direct_messages() {
 fn people_bring_the_bot_to_servers_and_chats_without_it() {
     scenario(async |world| {
         for away in [world.reader().user_installed(), world.reader().user_installed().with_a_friend()] {
-            ensure!(away.is_offered() == ["articles", "ask", "help", "takeaway"], "{:?}", away.is_offered());
+            ensure!(away.is_offered() == ["articles", "ask", "help", "privacy", "takeaway"], "{:?}", away.is_offered());
             ensure!(away.runs("/ask question:how much did the tunnel cost?").await?.to_string().contains(COST), "/ask");
             ensure!(away.types("/takeaway topic:cos").await?.len() == 1, "choices");
             let offered = away.runs("/takeaway").await?;
@@ -46,7 +46,7 @@ fn a_reader_is_answered_in_the_language_of_their_discord_and_quoted_in_the_artic
         ensure!(help.to_string().contains("/demander question [article] [privé]"), "{help}");
         for locale in ["de", "es-ES", "ru"] {
             let offered = world.stranger().speaks(locale).is_offered();
-            ensure!(offered.len() == 4, "{locale}: {offered:?}");
+            ensure!(offered.len() == 5, "{locale}: {offered:?}");
         }
         Ok(())
     });

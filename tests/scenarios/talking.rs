@@ -18,6 +18,8 @@ fn a_mention_a_reply_and_a_direct_message_are_questions() {
         ┃
         ┃ An earlier version gave the wrong length of the tunnel.
         ┃ Tolls · 12 May 2031 · corrected 14 May 2031 · version 1
+        [Context] [Next match] [Source → https://courier.example/2031/05/harbour-tunnel#:~:text=Drivers%20pay%20a%20toll,and%20nothing%20on%20Sundays%2E]
+        [👍] [👎] [Delete]
         ");
         let next = reader.replies_to(&answer, "and do buses pass for free?").await?;
         ensure!(next.to_string().contains("> Buses and ambulances pass for free."), "{next}");

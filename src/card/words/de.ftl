@@ -64,6 +64,35 @@ help-quoted = { $articles ->
 help-run-by = Dieser Bot wird betrieben von { $name }; dort liegt auch die Verantwortung für das, was er zitiert.
 help-run-by-nobody = Wer diesen Bot betreibt, ist nicht angegeben; die Admins dieses Servers können weiterhelfen.
 
+# Below a quote.
+button-context = Zusammenhang
+button-next = Nächster Treffer
+button-present = Heutige Fassung
+button-source = Quelle
+button-share = Teilen
+button-delete = Löschen
+quote-gone = Dieses Zitat gibt es nicht mehr: Sein Artikel wurde entfernt.
+context-none = Drumherum gibt es nichts weiter, was hier gezeigt werden darf.
+present-gone = In der heutigen Fassung steht das nicht mehr. Ihre Themen:
+share-not-yours = Eine Antwort teilen kann nur, wer gefragt hat.
+delete-not-yours = Diese Karte löschen kann nur, wer gefragt hat oder hier Nachrichten verwalten darf.
+shared-by = Geteilt von { $who }
+vote-up = Danke! Es ist vermerkt, dass dieses Zitat geholfen hat.
+vote-down = Danke! Es ist vermerkt, dass dieses Zitat nicht geholfen hat.
+vote-withdrawn = Danke! Die Stimme ist zurückgenommen.
+card-withdrawn = Der Artikel, der hier zitiert war, wurde entfernt.
+
+# What is kept of a person.
+privacy-title = Was ich über dich aufbewahre
+privacy-questions = Fragen beantworte ich; mit deinem Namen bewahre ich sie nicht auf.
+privacy-votes = Stimmen zu Zitaten: { $votes }. Die letzte wird am { $date } gelöscht.
+privacy-votes-none = Stimmen zu Zitaten: keine. Eine Stimme wird nach einem halben Jahr gelöscht.
+privacy-cards = Karten auf deine Fragen: { $cards }. Dass sie von dir waren, ist spätestens am { $date } vergessen.
+privacy-cards-none = Karten auf deine Fragen: keine. Dass sie von dir waren, ist nach 30 Tagen vergessen.
+privacy-admins = Was du als Admin änderst, etwa Artikel und Einstellungen, wird mit deinem Namen aufbewahrt.
+privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } löscht deine Stimmen sofort, ebenso, dass diese Karten auf deine Fragen kamen.
+privacy-deleted = Gelöscht: Stimmen: { $votes }; Karten, von denen nicht mehr bekannt ist, dass sie für dich waren: { $cards }.
+
 # Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
 command-ask = Den Satz zitieren, der die Frage beantwortet
 command-ask-name = fragen
@@ -82,3 +111,9 @@ option-article = Nur dieser Artikel
 option-article-name = artikel
 option-private = Niemand sonst sieht die Antwort
 option-private-name = privat
+command-privacy = Was über dich aufbewahrt wird
+command-privacy-name = datenschutz
+command-privacy-show = Zeigen, was über dich aufbewahrt wird und wie lange
+command-privacy-show-name = zeigen
+command-privacy-delete = Deine Stimmen löschen, und dass deine Karten für dich waren
+command-privacy-delete-name = löschen

@@ -64,6 +64,35 @@ help-quoted = I quote { $articles ->
 help-run-by = This bot is run by { $name }, who answers for what it quotes.
 help-run-by-nobody = Whoever runs this bot has not said who they are; ask the admins of this server.
 
+# Below a quote.
+button-context = Context
+button-next = Next match
+button-present = Present version
+button-source = Source
+button-share = Share
+button-delete = Delete
+quote-gone = This quote is gone: its article was removed.
+context-none = There is nothing more around it that may be shown here.
+present-gone = The present version no longer says this. Its topics:
+share-not-yours = Only who asked can share an answer.
+delete-not-yours = Only who asked, or who may manage messages here, can delete this card.
+shared-by = Shared by { $who }
+vote-up = Thank you. It is noted that this quote helped.
+vote-down = Thank you. It is noted that this quote did not help.
+vote-withdrawn = Thank you. Your vote is taken back.
+card-withdrawn = The article that was quoted here was removed.
+
+# What is kept of a person.
+privacy-title = What I keep of you
+privacy-questions = I answer what you ask and do not keep it with your name.
+privacy-votes = Votes on quotes: { $votes }. The last one is deleted on { $date }.
+privacy-votes-none = Votes on quotes: none. A vote is deleted after half a year.
+privacy-cards = Cards that you asked for: { $cards }. That it was you is forgotten on { $date } at the latest.
+privacy-cards-none = Cards that you asked for: none. That it was you is forgotten after 30 days.
+privacy-admins = What you change as an admin, such as articles and settings, is kept with your name.
+privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } deletes your votes, and that you asked for those cards, at once.
+privacy-deleted = Deleted: votes: { $votes }; cards that are no longer known to be yours: { $cards }.
+
 # Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
 command-ask = Quote the sentence that answers your question
 command-ask-name = ask
@@ -82,3 +111,9 @@ option-article = Only this article
 option-article-name = article
 option-private = Show the answer to you alone
 option-private-name = private
+command-privacy = What is kept of you
+command-privacy-name = privacy
+command-privacy-show = Show what is kept of you, and until when
+command-privacy-show-name = show
+command-privacy-delete = Delete your votes, and that you asked for your cards
+command-privacy-delete-name = delete

@@ -67,6 +67,35 @@ help-quoted = { $articles ->
 help-run-by = Este bot está a cargo de { $name }, responsable de lo que se cita.
 help-run-by-nobody = No consta quién está a cargo de este bot; se puede preguntar a la administración de este servidor.
 
+# Below a quote.
+button-context = Contexto
+button-next = Siguiente pasaje
+button-present = Versión actual
+button-source = Fuente
+button-share = Compartir
+button-delete = Eliminar
+quote-gone = Esta cita ya no existe: su artículo se eliminó.
+context-none = Alrededor no hay nada más que se pueda mostrar aquí.
+present-gone = La versión actual ya no dice esto. Sus temas:
+share-not-yours = Solo quien preguntó puede compartir la respuesta.
+delete-not-yours = Solo quien preguntó, o quien gestiona los mensajes aquí, puede eliminar esta ficha.
+shared-by = Lo comparte { $who }
+vote-up = ¡Gracias! Queda anotado que esta cita sirvió.
+vote-down = ¡Gracias! Queda anotado que esta cita no sirvió.
+vote-withdrawn = ¡Gracias! El voto queda retirado.
+card-withdrawn = El artículo que se citaba aquí se eliminó.
+
+# What is kept of a person.
+privacy-title = Qué guardo de ti
+privacy-questions = Respondo a las preguntas y no las guardo con tu nombre.
+privacy-votes = Votos sobre citas: { $votes }. El último se borra el { $date }.
+privacy-votes-none = Votos sobre citas: ninguno. Un voto se borra al cabo de medio año.
+privacy-cards = Fichas que pediste: { $cards }. Que fuiste tú se olvida el { $date } a más tardar.
+privacy-cards-none = Fichas que pediste: ninguna. Que fuiste tú se olvida a los 30 días.
+privacy-admins = Lo que cambias como administrador, como artículos y ajustes, se guarda con tu nombre.
+privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } borra enseguida tus votos y que pediste esas fichas.
+privacy-deleted = Borrado: votos: { $votes }; fichas que ya no se sabe que son tuyas: { $cards }.
+
 # Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
 command-ask = Citar la frase que responde a la pregunta
 command-ask-name = preguntar
@@ -85,3 +114,9 @@ option-article = Solo este artículo
 option-article-name = artículo
 option-private = Nadie más verá la respuesta
 option-private-name = privado
+command-privacy = Qué se guarda de ti
+command-privacy-name = privacidad
+command-privacy-show = Mostrar qué se guarda de ti y hasta cuándo
+command-privacy-show-name = mostrar
+command-privacy-delete = Borrar tus votos y que pediste tus fichas
+command-privacy-delete-name = borrar

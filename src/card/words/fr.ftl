@@ -72,6 +72,35 @@ help-quoted = { $articles ->
 help-run-by = Ce bot est géré par { $name }, responsable de ce qu’il cite.
 help-run-by-nobody = Rien n’indique qui gère ce bot ; les admins de ce serveur pourront le dire.
 
+# Below a quote.
+button-context = Contexte
+button-next = Passage suivant
+button-present = Version actuelle
+button-source = Source
+button-share = Partager
+button-delete = Supprimer
+quote-gone = Cette citation n’existe plus : son article a été supprimé.
+context-none = Autour de ce passage, rien de plus ne peut être montré ici.
+present-gone = La version actuelle ne dit plus cela. Ses sujets :
+share-not-yours = Seule la personne qui a posé la question peut partager la réponse.
+delete-not-yours = Seules la personne qui a posé la question et celles qui gèrent les messages ici peuvent supprimer cette fiche.
+shared-by = Partagé par { $who }
+vote-up = Merci ! C’est noté : cette citation a été utile.
+vote-down = Merci ! C’est noté : cette citation n’a pas été utile.
+vote-withdrawn = Merci ! Le vote est retiré.
+card-withdrawn = L’article cité ici a été supprimé.
+
+# What is kept of a person.
+privacy-title = Ce que je conserve sur vous
+privacy-questions = Je réponds aux questions, sans les conserver avec votre nom.
+privacy-votes = Votes sur des citations : { $votes }. Le dernier sera effacé le { $date }.
+privacy-votes-none = Votes sur des citations : aucun. Un vote est effacé au bout de six mois.
+privacy-cards = Fiches demandées par vous : { $cards }. Le lien avec vous sera oublié le { $date } au plus tard.
+privacy-cards-none = Fiches demandées par vous : aucune. Le lien avec vous est oublié au bout de 30 jours.
+privacy-admins = Ce que vous changez en tant qu’admin, comme les articles et les réglages, est conservé avec votre nom.
+privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } efface tout de suite vos votes et le lien entre vous et ces fiches.
+privacy-deleted = Effacé : votes : { $votes } ; fiches qui ne sont plus liées à vous : { $cards }.
+
 # Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
 command-ask = Citer la phrase qui répond à la question
 command-ask-name = demander
@@ -90,3 +119,9 @@ option-article = Cet article seulement
 option-article-name = article
 option-private = Personne d’autre ne verra la réponse
 option-private-name = privé
+command-privacy = Ce qui est conservé sur vous
+command-privacy-name = confidentialité
+command-privacy-show = Montrer ce qui est conservé sur vous, et jusqu’à quand
+command-privacy-show-name = montrer
+command-privacy-delete = Effacer vos votes et le lien entre vous et vos fiches
+command-privacy-delete-name = effacer

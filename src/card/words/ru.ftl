@@ -71,6 +71,35 @@ help-quoted = { $articles ->
 help-run-by = За этого бота и его цитаты отвечает: { $name }.
 help-run-by-nobody = Кто отвечает за этого бота, не указано; об этом можно спросить администраторов сервера.
 
+# Below a quote.
+button-context = Контекст
+button-next = Следующее совпадение
+button-present = Нынешняя версия
+button-source = Источник
+button-share = Поделиться
+button-delete = Удалить
+quote-gone = Этой цитаты больше нет: её статью удалили.
+context-none = Больше вокруг этой цитаты здесь показать нельзя.
+present-gone = В нынешней версии этого уже нет. Её темы:
+share-not-yours = Поделиться ответом может только тот, кто спрашивал.
+delete-not-yours = Удалить эту карточку может только тот, кто спрашивал, или тот, кто здесь управляет сообщениями.
+shared-by = Ответом делится { $who }
+vote-up = Спасибо! Записано: эта цитата помогла.
+vote-down = Спасибо! Записано: эта цитата не помогла.
+vote-withdrawn = Спасибо! Ваш голос отозван.
+card-withdrawn = Статью, которая здесь цитировалась, удалили.
+
+# What is kept of a person.
+privacy-title = Что я храню о вас
+privacy-questions = На вопросы я отвечаю, но с вашим именем их не храню.
+privacy-votes = Голоса за цитаты: { $votes }. Последний будет удалён { $date }.
+privacy-votes-none = Голоса за цитаты: нет. Голос удаляется через полгода.
+privacy-cards = Карточки по вашим вопросам: { $cards }. То, что спрашивали вы, забудется не позже { $date }.
+privacy-cards-none = Карточки по вашим вопросам: нет. То, что спрашивали вы, забывается через 30 дней.
+privacy-admins = То, что вы меняете как администратор, например статьи и настройки, хранится с вашим именем.
+privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } сразу удаляет ваши голоса и то, что эти карточки запрашивали вы.
+privacy-deleted = Удалено голосов: { $votes }; карточек, о которых больше не известно, что они ваши: { $cards }.
+
 # Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
 command-ask = Процитировать предложение, которое отвечает на вопрос
 command-ask-name = спросить
@@ -89,3 +118,9 @@ option-article = Только эта статья
 option-article-name = статья
 option-private = Ответ не увидит никто другой
 option-private-name = лично
+command-privacy = Что хранится о вас
+command-privacy-name = приватность
+command-privacy-show = Показать, что о вас хранится и до каких пор
+command-privacy-show-name = показать
+command-privacy-delete = Удалить ваши голоса и то, что ваши карточки запрашивали вы
+command-privacy-delete-name = удалить

@@ -1,6 +1,6 @@
 //! A card as text: all of it where embeds may not be, else what goes into the embed's description.
 
-use super::blocks::{Block, Gap, NEEDED, fitted, paragraphs_within};
+use super::blocks::{Block, Gap, NEEDED, fitted, length, paragraphs_within};
 use super::markdown::{address, escaped, inline, link, quoted};
 use crate::card::{Card, Kind, Words};
 
@@ -20,9 +20,11 @@ pub struct Parts {
     pub footer: bool,
 }
 
-/// The text of a card that is no embed.
-pub fn of(card: &Card, words: &Words) -> String {
-    parts(card, Parts { author: true, title: true, url: true, footer: true }, MESSAGE, words)
+/// The text of a card that is no embed, below a line that is markup already.
+pub fn of(card: &Card, above: Option<&str>, words: &Words) -> String {
+    let above = above.map(|above| format!("{above}\n")).unwrap_or_default();
+    let text = parts(card, Parts { author: true, title: true, url: true, footer: true }, MESSAGE - length(&above), words);
+    above + &text
 }
 
 /// The parts of a card as one text of at most `most` characters. A quote that does not fit as a whole is not shown at all.

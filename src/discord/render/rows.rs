@@ -1,12 +1,14 @@
 //! Buttons and selects below a card.
 
 use poise::serenity_prelude as serenity;
-use serenity::{ButtonStyle, CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption};
+use serenity::{ButtonStyle, CreateActionRow, CreateButton, CreateSelectMenu, CreateSelectMenuKind, CreateSelectMenuOption, ReactionType};
 
 use super::blocks::length;
+use super::markdown::address;
 use crate::answer::Topic;
-use crate::card::{Card, Kind, Pages, Words};
-use crate::discord::press::Press;
+use crate::card::{Act, Audience, Card, Hand, Kind, Pages, Words};
+use crate::discord::hand;
+use crate::discord::press::{LONGEST, Press};
 
 /// Discord's limits: buttons in a row, rows, options of a select.
 const BUTTONS: usize = 5;
@@ -19,8 +21,56 @@ const LABEL: usize = 80;
 /// Discord's limit on an option's label and description, in characters.
 const OPTION: usize = 100;
 
+/// Discord's limit on the address of a link, in characters.
+const ADDRESS: usize = 512;
+
+/// What the store is to keep for buttons, with its name.
+type Held = Option<(String, String)>;
+
 /// The rows of a card.
-pub fn of(card: &Card, asker: u64, words: &Words) -> Vec<CreateActionRow> {
+pub fn of(card: &Card, audience: Audience, asker: u64, words: &Words) -> (Vec<CreateActionRow>, Held) {
+    let mut rows = choices(card, asker, words);
+    let Some(hand) = &card.hand else { return (rows, None) };
+    let (rest, held) = written(hand);
+    let (judge, lead): (Vec<Act>, Vec<Act>) =
+        card.acts(audience).into_iter().partition(|act| matches!(act, Act::Up | Act::Down | Act::Delete));
+    for acts in [lead, judge] {
+        let buttons: Vec<CreateButton> = acts.into_iter().filter_map(|act| act_button(act, card, asker, &rest, words)).collect();
+        if !buttons.is_empty() {
+            rows.push(CreateActionRow::Buttons(buttons));
+        }
+    }
+    (rows, held)
+}
+
+/// What the ids of a card's buttons end in, and what the store keeps where that is only a name.
+fn written(hand: &Hand) -> (String, Held) {
+    let text = hand::text(hand);
+    let longest = Press::Quote { asker: u64::MAX, act: Act::Next, hand: text.clone() };
+    if length(&longest.id()) <= LONGEST {
+        return (text, None);
+    }
+    let name = hand::name(&text);
+    (name.clone(), Some((name, text)))
+}
+
+fn act_button(act: Act, card: &Card, asker: u64, rest: &str, words: &Words) -> Option<CreateButton> {
+    let label = act.label(words);
+    if act == Act::Source {
+        let url = card.url.as_deref().and_then(address).filter(|url| length(url) <= ADDRESS)?;
+        return Some(CreateButton::new_link(url).label(label));
+    }
+    let press = Press::Quote { asker, act, hand: rest.to_owned() };
+    let style = if act == Act::Delete { ButtonStyle::Danger } else { ButtonStyle::Secondary };
+    let button = CreateButton::new(press.id()).style(style);
+    Some(match act {
+        Act::Up | Act::Down => button.emoji(ReactionType::Unicode(label)),
+        _ => button.label(label),
+    })
+}
+
+/// Topics and pages.
+fn choices(card: &Card, asker: u64, words: &Words) -> Vec<CreateActionRow> {
     if let Some(pages) = card.pages {
         return turning(pages, asker, words);
     }

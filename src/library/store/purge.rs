@@ -15,7 +15,12 @@ impl Store {
         let revision = raise(&mut transaction).await?;
         let tombstone = "UPDATE articles SET retired = 1, source_hash = '', revision = ? WHERE library = ? AND id = ?";
         sqlx::query(tombstone).bind(revision).bind(scope.key()).bind(id).execute(&mut *transaction).await?;
-        for delete in ["DELETE FROM paragraphs WHERE library = ? AND id = ?", "DELETE FROM versions WHERE library = ? AND id = ?"] {
+        let deletes = [
+            "DELETE FROM paragraphs WHERE library = ? AND id = ?",
+            "DELETE FROM versions WHERE library = ? AND id = ?",
+            "DELETE FROM votes WHERE library = ? AND article = ?",
+        ];
+        for delete in deletes {
             sqlx::query(delete).bind(scope.key()).bind(id).execute(&mut *transaction).await?;
         }
         transaction.commit().await?;

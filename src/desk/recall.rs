@@ -1,0 +1,102 @@
+//! The way back from a mark to its quote: what a button shows, long after its card was made.
+//!
+//! A mark is believed in nothing. It names a sentence; what may be quoted of it is decided anew, from the article as the store has it and
+//! for the guild where it was pressed.
+
+use super::mark::Mark;
+use super::sheet::{Around, Sheet};
+use super::{Desk, Quoted};
+use crate::answer::{Cut, Topic};
+use crate::library::{LibraryError, Listed, scope_of};
+
+/// What the present version of an article says in place of a quote.
+#[derive(Clone, Debug)]
+pub enum Present {
+    /// The same, or what its section says now.
+    Quoted(Box<Quoted>),
+    /// Nothing: these are its topics.
+    Gone(Vec<Topic>),
+}
+
+impl Desk {
+    /// The quote of a mark, cut anew.
+    ///
+    /// `None` if its article is retired, purged or not seen by that guild, or if no quote could have that mark.
+    pub async fn recall(&self, guild: Option<u64>, mark: &Mark) -> Result<Option<Quoted>, LibraryError> {
+        let Some(sheet) = self.sheet(guild, mark, mark.version).await? else { return Ok(None) };
+        let Some(cut) = self.marked(&sheet, mark) else { return Ok(None) };
+        self.shown(guild, mark, cut.clone(), &cut).await
+    }
+
+    /// The quote of a mark with what stands around it: the sentence before and after, the whole section where the article's rights allow
+    /// that, in `room` characters. The quote alone where no more may be shown; `None` as for [`Desk::recall`].
+    pub async fn context(&self, guild: Option<u64>, mark: &Mark, room: usize) -> Result<Option<Quoted>, LibraryError> {
+        let Some(sheet) = self.sheet(guild, mark, mark.version).await? else { return Ok(None) };
+        let Some(cut) = self.marked(&sheet, mark) else { return Ok(None) };
+        let whole = sheet.article().metadata.rights.whole_sections();
+        let around = if whole { Around::Section } else { Around::Neighbours(self.most_words) };
+        let wide = sheet.around(&cut, around, room).unwrap_or_else(|| cut.clone());
+        self.shown(guild, mark, cut, &wide).await
+    }
+
+    /// What the article of a mark says now; `None` as for [`Desk::recall`].
+    ///
+    /// The sentence with the same words, in the same section if it is there; else what that section says first.
+    pub async fn present(&self, guild: Option<u64>, mark: &Mark) -> Result<Option<Present>, LibraryError> {
+        let listed = self.articles(guild).await?;
+        let scope = scope_of(guild, mark.part);
+        let Some(listed) = listed.into_iter().find(|article| Some(article.scope) == scope && article.id == mark.article) else {
+            return Ok(None);
+        };
+        let (Some(then), Some(now)) = (self.sheet(guild, mark, mark.version).await?, self.sheet(guild, mark, listed.version).await?) else {
+            return Ok(None);
+        };
+        let Some(said) = then.sentence_at(mark.core) else { return Ok(None) };
+        for cut in self.successors(&then, said, &now) {
+            let mark = Mark { sure: mark.sure, ..Mark::of(&cut, mark.grade()) };
+            if let Some(quoted) = self.shown(guild, &mark, cut.clone(), &cut).await? {
+                return Ok(Some(Present::Quoted(Box::new(quoted))));
+            }
+        }
+        Ok(Some(Present::Gone(topics(&listed))))
+    }
+
+    /// What may be shown now in place of a sentence, the likeliest first.
+    fn successors(&self, then: &Sheet, said: usize, now: &Sheet) -> Vec<Cut> {
+        let (same, elsewhere): (Vec<usize>, Vec<usize>) =
+            now.saying(then.words(said)).partition(|at| now.section(*at) == then.section(said));
+        let sentences = same.into_iter().chain(elsewhere).filter_map(|at| now.cut(at));
+        sentences.chain(now.openings(then.section(said), self.most_words)).collect()
+    }
+
+    /// A version of the article that a mark names; `None` if it is not there or is not quoted any more.
+    async fn sheet(&self, guild: Option<u64>, mark: &Mark, version: u32) -> Result<Option<Sheet>, LibraryError> {
+        let Some(scope) = scope_of(guild, mark.part) else { return Ok(None) };
+        let store = self.library().store();
+        if store.known(scope, &mark.article).await?.is_none_or(|known| known.retired) {
+            return Ok(None);
+        }
+        let Some(article) = store.article(scope, &mark.article, version).await? else { return Ok(None) };
+        let (part, id) = (mark.part, mark.article.clone());
+        let _place = self.at_once.acquire().await.expect("it is never closed");
+        let read = tokio::task::spawn_blocking(move || Sheet::of(part, &id, version, article));
+        Ok(Some(read.await.expect("reading voices does not panic")))
+    }
+
+    /// The cut that a mark stands for, as it was made at first.
+    fn marked(&self, sheet: &Sheet, mark: &Mark) -> Option<Cut> {
+        let at = sheet.sentence_at(mark.core)?;
+        if mark.opening { sheet.opening(at, self.most_words) } else { sheet.cut(at) }
+    }
+
+    /// Reads a cut back, or what it was widened to.
+    async fn shown(&self, guild: Option<u64>, mark: &Mark, cut: Cut, wide: &Cut) -> Result<Option<Quoted>, LibraryError> {
+        let quote = self.quote(guild, wide).await?;
+        let quoted = |quote| Quoted { quote, cut, confidence: 1.0, grade: mark.grade(), alternatives: vec![], rival: None };
+        Ok(quote.map(quoted))
+    }
+}
+
+fn topics(listed: &Listed) -> Vec<Topic> {
+    super::topics::topics_of(listed).collect()
+}

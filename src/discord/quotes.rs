@@ -1,0 +1,108 @@
+//! The buttons of a card that shows a quote.
+//!
+//! An id proves who asked only if it is on the message that was pressed; who comes with another one is a stranger. What is shown is read
+//! back by the desk for the guild where it was pressed, whatever the id says.
+
+use chrono::Utc;
+use poise::serenity_prelude as serenity;
+use serenity::{ActionRowComponent, ButtonKind, ComponentInteraction, Permissions};
+
+use super::bureau::Bureau;
+use super::door::Door;
+use super::visit::{Trouble, Visit};
+use super::{hand, render};
+use crate::card::{Act, Card, Hand, Reader};
+
+/// Answers who pressed one; `written` is what its id says that it acts on.
+pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction, act: Act, asker: u64, written: &str) {
+    let genuine = is_on_message(pressed);
+    let asker = if genuine { asker } else { 0 };
+    let own = asker == pressed.user.id.get();
+    let visit = Visit::by_component(bureau, pressed, asker, own && act.turns());
+    match act {
+        Act::Delete => visit.deletes(pressed, own).await,
+        Act::Up | Act::Down => {
+            let visit = Visit { private: true, ..visit };
+            visit.answers(visit.votes(act, written)).await;
+        }
+        Act::Share => {
+            let visit = Visit { private: !own, ..visit };
+            visit.answers(visit.shares(own, written)).await;
+        }
+        Act::Context | Act::Next | Act::Present | Act::Source => visit.answers(visit.turns(act, genuine, written)).await,
+    }
+}
+
+impl Visit<'_> {
+    /// Another quote, or more of the same.
+    async fn turns(&self, act: Act, genuine: bool, written: &str) -> Result<Card, Trouble> {
+        let mut hand = self.hand(written).await?;
+        // Whoever makes ids up does not decide what was given as the answer.
+        hand.marks.iter_mut().for_each(|mark| mark.sure &= genuine);
+        self.turned(act, &hand).await
+    }
+
+    /// The card of a private answer, for everyone.
+    async fn shares(&self, own: bool, written: &str) -> Result<Card, Trouble> {
+        if !own {
+            return Err(Trouble::Asker(self.words.say("share-not-yours")));
+        }
+        let hand = self.hand(written).await?;
+        Ok(Card { shared_by: Some(self.person), ..self.turned(Act::Share, &hand).await? })
+    }
+
+    async fn votes(&self, act: Act, written: &str) -> Result<Card, Trouble> {
+        let hand = self.hand(written).await?;
+        let ballot = act.ballot().expect("the buttons with thumbs cast votes");
+        self.reader().votes(self.person, ballot, &hand).await?.ok_or_else(|| self.gone())
+    }
+
+    async fn turned(&self, act: Act, hand: &Hand) -> Result<Card, Trouble> {
+        self.reader().turns(act, hand).await?.ok_or_else(|| self.gone())
+    }
+
+    fn reader(&self) -> Reader<'_> {
+        Reader { desk: &self.bureau.desk, guild: self.guild, room: render::room(self.embeds), words: &self.words }
+    }
+
+    fn gone(&self) -> Trouble {
+        Trouble::Asker(self.words.say("quote-gone"))
+    }
+
+    /// What an id acts on, from itself or from the store.
+    async fn hand(&self, written: &str) -> Result<Hand, Trouble> {
+        let too_old = || Trouble::Asker(self.words.say("button-too-old"));
+        if !hand::is_name(written) {
+            return hand::parse(written).ok_or_else(too_old);
+        }
+        let held = self.bureau.desk.library().store().held(written, Utc::now().timestamp()).await?;
+        held.as_deref().and_then(hand::parse).ok_or_else(too_old)
+    }
+
+    /// Takes the card away for who asked, or who may manage messages there.
+    async fn deletes(&self, pressed: &ComponentInteraction, own: bool) {
+        let member = pressed.member.as_ref().and_then(|member| member.permissions).unwrap_or_default();
+        let may = own || member.intersects(Permissions::MANAGE_MESSAGES | Permissions::ADMINISTRATOR);
+        let Door::Interaction(ticket) = &self.door else { return };
+        if !may {
+            return self.answers(async { Err(Trouble::Asker(self.words.say("delete-not-yours"))) }).await;
+        }
+        if let Err(error) = ticket.takes_away(&self.bureau.wire).await {
+            return self.apologises_aside(&error.into()).await;
+        }
+        if let Err(error) = self.bureau.desk.library().store().forget_message(pressed.message.id.get()).await {
+            self.notes_failure(&error.into());
+        }
+    }
+}
+
+/// Whether the id that was sent is one that the message offers.
+fn is_on_message(pressed: &ComponentInteraction) -> bool {
+    let offers = |part: &ActionRowComponent| match part {
+        ActionRowComponent::Button(button) => {
+            matches!(&button.data, ButtonKind::NonLink { custom_id, .. } if *custom_id == pressed.data.custom_id)
+        }
+        _ => false,
+    };
+    pressed.message.components.iter().flat_map(|row| &row.components).any(offers)
+}

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Language;
-use super::words::fold;
+use super::words::{fold, stem};
 
 pub mod speech;
 
@@ -66,6 +66,10 @@ pub struct Lexicon {
     asks: Vec<(Vec<String>, Ask)>,
     fills: HashMap<String, HashSet<String>>,
     speech: Speech,
+    /// Stems of nouns that describe a person: `minister`, `diplomat`.
+    persons: HashSet<String>,
+    /// Stems of nouns that describe a body: `ministry`.
+    bodies: HashSet<String>,
     /// Pronouns and nouns that stand for a speaker, folded.
     stands_in: HashSet<String>,
     about_nouns: HashSet<String>,
@@ -107,7 +111,7 @@ static LEXICONS: LazyLock<HashMap<Language, Late>> = LazyLock::new(|| {
     let parsed = files.into_iter().map(|(code, text)| {
         let language = Language::parse(code).expect("lexicons are named by codes of the table");
         let parse: Box<dyn FnOnce() -> Lexicon + Send> =
-            Box::new(move || Lexicon::parse(text).unwrap_or_else(|e| panic!("lexicon `{code}` is compiled in and tested: {e}")));
+            Box::new(move || Lexicon::parse(language, text).unwrap_or_else(|e| panic!("lexicon `{code}` is compiled in and tested: {e}")));
         (language, LazyLock::new(parse))
     });
     parsed.collect()
@@ -124,7 +128,7 @@ pub fn of(language: Language) -> &'static Lexicon {
 }
 
 impl Lexicon {
-    fn parse(text: &str) -> Result<Lexicon, toml::de::Error> {
+    fn parse(language: Language, text: &str) -> Result<Lexicon, toml::de::Error> {
         let file: File = toml::from_str(text)?;
         let mut asks: Vec<(Vec<String>, Ask)> =
             file.asks.into_iter().flat_map(|(ask, phrases)| phrases.into_iter().map(move |p| (phrase(&p), ask))).collect();
@@ -134,6 +138,10 @@ impl Lexicon {
             about.flat_map(|(field, phrases)| phrases.into_iter().map(move |p| (phrase(&p), field))).collect();
         about.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         let forms = file.irregular.into_iter();
+        let stems = |words: &[String]| words.iter().map(|word| stem(language, word)).collect::<HashSet<String>>();
+        let titles = file.fills.get("person_titles").map(Vec::as_slice).unwrap_or_default();
+        let persons: HashSet<String> = stems(titles).union(&stems(&file.speech.persons)).cloned().collect();
+        let bodies = file.speech.roles.iter().map(|word| stem(language, word)).filter(|stem| !persons.contains(stem)).collect();
         Ok(Lexicon {
             function: folded(file.function_words),
             frame: folded(file.frame_words),
@@ -144,6 +152,8 @@ impl Lexicon {
             fills: file.fills.into_iter().map(|(kind, words)| (kind, folded(words))).collect(),
             stands_in: file.speech.pronouns.iter().chain(file.speech.anonymous.iter()).map(|word| fold(word)).collect(),
             speech: file.speech,
+            persons,
+            bodies,
             about_nouns: folded(file.about.nouns),
             about,
         })
@@ -195,6 +205,22 @@ impl Lexicon {
     /// The words by which the language tells who speaks.
     pub fn speech(&self) -> &Speech {
         &self.speech
+    }
+
+    /// Whether a stem is of a noun that describes a person: `minister`.
+    pub fn is_person(&self, stem: &str) -> bool {
+        self.persons.contains(stem)
+    }
+
+    /// Whether a stem is of a noun that describes a body which speaks: `ministry`.
+    pub fn is_body(&self, stem: &str) -> bool {
+        self.bodies.contains(stem)
+    }
+
+    /// Whether a stem is, or is a compound that ends with, one of a person or a body: `hafenbehord`. Endings count from `least` letters on.
+    pub fn is_kind_of_known(&self, stem: &str, least: usize) -> bool {
+        let ends = |known: &String| stem == known || known.chars().count() >= least && stem.ends_with(known.as_str());
+        self.persons.iter().chain(&self.bodies).any(ends)
     }
 
     /// Whether a folded word stands for a speaker without naming them.

@@ -27,7 +27,8 @@ pub fn read(paragraph: &str) -> Quotations {
     let opens_speech = |at: usize| paragraph[..at].trim_end().is_empty() || paragraph[..at].trim_end().ends_with(BEFORE_SPEECH);
     let mut previous = ' ';
     for (at, letter) in paragraph.char_indices() {
-        let next = paragraph[at + letter.len_utf8()..].chars().next().unwrap_or(' ');
+        let rest = &paragraph[at + letter.len_utf8()..];
+        let next = rest.chars().next().unwrap_or(' ');
         match open {
             // A mark that can only open again: the one before was never closed.
             Some((start, _)) if letter == '"' && previous == ' ' && next.is_alphanumeric() => {
@@ -40,6 +41,8 @@ pub fn read(paragraph: &str) -> Quotations {
                 quotations.spans.push(start..at + letter.len_utf8());
                 open = None;
             }
+            // A mark behind a space and before a comma closes what was opened as loosely: `the song " One Day ", a duet`.
+            None if ends_loosely(rest) => {}
             None => open = closers(previous, letter, next).map(|closers| (at, closers)),
             Some(_) => {}
         }
@@ -52,6 +55,10 @@ pub fn read(paragraph: &str) -> Quotations {
         quotations.unclosed = Some(start);
     }
     quotations
+}
+
+fn ends_loosely(rest: &str) -> bool {
+    rest.starts_with([',', '.', ';', ')', ']', '?', '!']) && !rest.starts_with("..")
 }
 
 fn closers(previous: char, letter: char, next: char) -> Option<Closers> {

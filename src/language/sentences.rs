@@ -53,7 +53,8 @@ fn ends_plainly(language: Language, before: &str) -> bool {
     let Some(stem) = word.strip_suffix(['.', '?', '!', '…']) else { return false };
     let stem = stem.trim_start_matches(|c: char| !c.is_alphanumeric());
     let month = language.lexicon().fills("months", &fold(stem));
-    month || stem.ends_with('.') || stem.chars().count() >= PLAIN_LETTERS && stem.chars().all(char::is_alphabetic)
+    let initials = stem.contains('.') && stem.chars().all(|c| c.is_uppercase() || c == '.');
+    month || initials || stem.ends_with('.') || stem.chars().count() >= PLAIN_LETTERS && stem.chars().all(char::is_alphabetic)
 }
 
 fn trimmed(text: &str, span: Range<usize>) -> Option<Range<usize>> {
@@ -124,7 +125,14 @@ fn ends_with_abbreviation(language: Language, before: &str, after: &str) -> bool
     }
     let ordinal = writes_ordinals_with_a_dot(language) && (1..=2).contains(&stem.len()) && stem.bytes().all(|b| b.is_ascii_digit());
     let known = lexicon.is_abbreviation(last) || lexicon.is_abbreviation(&capitalised(last));
-    ordinal || known && !(last.chars().all(|c| c.is_lowercase() || c == '.') && opens_sentence())
+    let ends = || opens_sentence() || is_unit(language, stem) && !after.starts_with(char::is_lowercase);
+    ordinal || known && !(last.chars().all(|c| c.is_lowercase() || c == '.') && ends())
+}
+
+/// A unit or a currency, which is no part of a name that follows; German nouns begin like names.
+fn is_unit(language: Language, stem: &str) -> bool {
+    let fills = |list: &&str| language.lexicon().fills(list, &fold(stem));
+    language.code() != "de" && stem.chars().count() > 1 && ["units", "money", "number_words"].iter().any(fills)
 }
 
 fn capitalised(word: &str) -> String {

@@ -48,6 +48,12 @@ pub fn split(language: Language, text: &str) -> Vec<Word> {
     words
 }
 
+/// The stem of a regular word: what [`Word::stem`] would be.
+pub fn stem(language: Language, word: &str) -> String {
+    let lower: String = word.nfkc().flat_map(char::to_lowercase).map(plain_apostrophe).collect();
+    language.stemmer().map_or_else(|| fold_marks(&lower), |stemmer| fold_marks(&stemmer.stem(&lower)))
+}
+
 fn word(language: Language, start: usize, written: &str) -> Word {
     let span = start..start + written.len();
     let capital = written.chars().next().is_some_and(char::is_uppercase);

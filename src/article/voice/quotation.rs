@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::reading::is_turned;
 use crate::language::lexicon::Speech;
 use crate::language::lexicon::speech::plain;
 use crate::language::quotations::{self, Quotations};
@@ -78,12 +79,18 @@ fn spoken(speech: &Speech, paragraph: &str, stretch: Range<usize>) -> Vec<Range<
     spans
 }
 
+/// Whether a text begins with a verb that is turned round before its pronoun.
+fn turns(rest: &str) -> bool {
+    let verb = rest.trim_start();
+    verb.find(|c: char| !c.is_alphabetic()).is_some_and(|end| end > 0 && is_turned(&verb[end..]))
+}
+
 /// Whether a mark in dialogue is followed by who speaks.
 fn pauses(speech: &Speech, mark: char, rest: &str) -> bool {
     let words = || rest.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
     let verb_within = |reach: usize| words().take(reach).any(|word| speech.verbs.has(&plain(word)));
     match mark {
-        ',' => speech.inverts_behind_comma && rest.starts_with(' ') && verb_within(1),
+        ',' => speech.inverts_behind_comma && rest.starts_with(' ') && (verb_within(1) || turns(rest)),
         _ if !is_dash(mark) || !rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic()) => false,
         // A verb that no list holds: `— atirou o deputado Nuno Arriaga`.
         _ => {

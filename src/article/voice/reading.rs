@@ -10,10 +10,15 @@ use crate::language::lexicon::Speech;
 use crate::language::lexicon::speech::plain;
 use crate::language::{Language, Lexicon, Word};
 
+mod aside;
 mod attribution;
+mod description;
 mod noun;
+mod subject;
 
-use attribution::Subject;
+pub use aside::is_turned;
+pub use description::{Described, Title};
+use subject::Subject;
 
 /// A quotation of fewer words inside a sentence is a title or a phrase, not speech.
 const SPEECH_WORDS: usize = 5;
@@ -30,6 +35,8 @@ pub enum Claim {
     Attributed(Range<usize>),
     /// A noun attributes it that points back at somebody: `the spokesman said`.
     Anaphoric,
+    /// A noun attributes it that describes somebody: `the minister said`.
+    Described(Described),
     /// A quoted phrase in the article's own sentence.
     Phrase,
     /// Speech, or a claim by a pronoun.
@@ -83,6 +90,10 @@ impl<'a> Reading<'a> {
             match self.subject(&attribution, speech) {
                 Subject::Named(noun) => return Claim::Attributed(self.stretch(&attribution.words, &noun)),
                 Subject::Anaphoric => return self.antecedent(attribution.words.start).map_or(Claim::Anaphoric, Claim::Attributed),
+                Subject::Described(described) => {
+                    let named = self.antecedent(attribution.words.start);
+                    return named.map_or(Claim::Described(described), Claim::Attributed);
+                }
                 Subject::Pronoun => return self.antecedent(attribution.words.start).map_or(Claim::Orphan, Claim::Attributed),
                 Subject::Narrator => {}
                 Subject::Absent => absent = true,
@@ -92,7 +103,11 @@ impl<'a> Reading<'a> {
             return Claim::Orphan;
         }
         match (speech, self.name_beside_speech()) {
-            (false, _) => Claim::Narrated,
+            (false, _) => match self.act() {
+                Some(Subject::Described(described)) => Claim::Described(described),
+                Some(_) => Claim::Anaphoric,
+                None => Claim::Narrated,
+            },
             // The quotation is part of what the article tells of someone: "a call from Holt for a '…'".
             (true, Some(name)) if self.outside() >= 3 => Claim::Attributed(name),
             (true, _) if self.holds_phrase() && self.outside() >= SPEECH_WORDS => Claim::Phrase,
@@ -111,7 +126,8 @@ impl<'a> Reading<'a> {
         let opening =
             || (!self.words.is_empty() && self.words[0].capital && self.can_speak(0) && !self.inside[0]).then(|| self.noun(0, 0).words);
         let found = first(true).map(|noun| (noun, true)).or_else(|| opening().or_else(|| first(false)).map(|noun| (noun, false)));
-        found.map(|(noun, subject)| (self.bytes(noun.start..self.clause(noun.start).end), subject))
+        let somebody = |noun: &Range<usize>| noun.clone().any(|at| self.is_somebody(at));
+        found.map(|(noun, subject)| (self.bytes(noun.start..self.clause(noun.start).end), subject && somebody(&noun)))
     }
 
     /// Whether it quotes somebody: a long quotation that is no title, or one that is nearly all of the sentence.
@@ -120,8 +136,28 @@ impl<'a> Reading<'a> {
         self.quotations.iter().any(|quotation| {
             let words = self.words.iter().filter(|w| quotation.contains(&w.span.start)).count();
             let title = self.is_title(quotation);
-            words >= SPEECH_WORDS && (nearly_all || !title) || words > 0 && nearly_all && !title
+            if self.is_told(quotation) || self.outside() == 0 && words > 1 {
+                return true;
+            }
+            let opens = || self.opens_with(quotation) && self.is_beside_verb(quotation);
+            words >= SPEECH_WORDS && (nearly_all || !title) || words > 0 && !title && (nearly_all || opens())
         })
+    }
+
+    /// Whether a verb of speech and a colon stand before a quotation.
+    fn is_told(&self, quotation: &Range<usize>) -> bool {
+        let before = |at: &usize| self.words[*at].span.start < quotation.start;
+        let colon = self.text[self.span.start..quotation.start].trim_end().ends_with(':');
+        colon && (0..self.words.len()).take_while(before).any(|at| self.is_verb_of_speech(at))
+    }
+
+    /// Whether the sentence begins with a quotation that a comma, a question mark or a dash parts from the rest.
+    fn opens_with(&self, quotation: &Range<usize>) -> bool {
+        let marks = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '„' | '«' | '»');
+        let first = self.text[self.span.start..quotation.start].trim().is_empty();
+        let inner = self.text[quotation.clone()].trim_end_matches(marks);
+        let behind = self.text[quotation.end..self.span.end].trim_start();
+        first && (inner.ends_with([',', '?', '!', '…']) || behind.starts_with([',', '—', '–']))
     }
 
     /// A quotation that begins with a capital, ends without a mark and stands in the middle of its clause; or all of it in capitals.

@@ -39,6 +39,9 @@ pub struct Speech {
     /// Nouns of people and bodies that speak, which newspapers use like names: `ministry`.
     #[serde(default)]
     pub roles: WordSet,
+    /// Nouns that describe a person, beside those of titles: `diplomat`, `woman`.
+    #[serde(default)]
+    pub persons: Vec<String>,
     /// Words that point back at something: `another`, `both`.
     #[serde(default)]
     pub referring: WordSet,
@@ -60,6 +63,27 @@ pub struct Speech {
     /// Auxiliaries before which a verb of speech has its object for a subject: `was` in `was called`.
     #[serde(default)]
     pub passive: WordSet,
+    /// What stands before the verb of speech in an aside, besides pronouns: `a` and `t` of `a-t-il dit`.
+    #[serde(default)]
+    pub auxiliaries: WordSet,
+    /// Words beside which an infinitive reports nothing: `müsse` in `er müsse erklären`.
+    #[serde(default)]
+    pub modals: WordSet,
+    /// Prepositions behind which right after its verb the source stands: `сообщили в порту`.
+    #[serde(default)]
+    pub sources: WordSet,
+    /// What says whose or which somebody is: `of`.
+    #[serde(default)]
+    pub genitives: WordSet,
+    /// What opens somebody's opinion at the beginning of a sentence: `pour` in `Pour lui, …`.
+    #[serde(default)]
+    pub opening: WordSet,
+    /// Verbs of deeds that words are: `she demanded …`, `er lobte …`. By a pronoun they are clearer with whom it stands for.
+    #[serde(default)]
+    pub acts: WordSet,
+    /// What joins a verb to another of the same subject: `and`.
+    #[serde(default)]
+    pub conjunctions: WordSet,
     /// What names the speaker of a passive: `by`.
     #[serde(default)]
     pub agents: WordSet,
@@ -69,6 +93,9 @@ pub struct Speech {
     /// Verb forms that mark what somebody else said: the German subjunctive.
     #[serde(default)]
     pub reported: WordSet,
+    /// Whether there are no articles, so that a noun may point at something known by itself.
+    #[serde(default)]
+    pub definite_by_itself: bool,
     /// Whether a verb can go without a subject.
     #[serde(default)]
     pub drops_subjects: bool,

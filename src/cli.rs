@@ -21,6 +21,7 @@ pub mod feed;
 pub mod serve;
 pub mod show;
 pub mod source;
+pub mod votes;
 
 /// Answers questions about news articles with a verbatim quote and its source, in Discord and here.
 #[derive(Debug, Parser)]
@@ -54,6 +55,8 @@ enum Command {
     Feed(feed::Command),
     /// Add articles from a JSON Lines file
     Import(source::Import),
+    /// List the quotes that readers voted on, those that helped least first
+    Votes(votes::Votes),
     /// Measure answers over questions whose answers are known
     Eval(eval::Eval),
     /// Look at the settings
@@ -99,6 +102,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
         Some(Command::Article(article)) => article.run(&office).await,
         Some(Command::Feed(feed)) => feed.run(&office).await,
         Some(Command::Import(import)) => import.run(&office).await,
+        Some(Command::Votes(votes)) => votes.run(&office).await,
         Some(Command::Eval(eval)) => eval.run(&office).await,
         Some(Command::Config(Config::Check)) => {
             let from = file.map_or_else(|| "the defaults".to_owned(), |file| format!("`{}`", file.display()));

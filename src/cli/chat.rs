@@ -9,20 +9,26 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use super::show::say;
 use super::{Office, show};
 use crate::answer::Topic;
-use crate::card::{Card, Words};
+use crate::card::{Act, Audience, Card, Hand, Reader, Words};
 use crate::desk::{Answer, Asker, Desk};
 use crate::search::Question;
 
-const HELP: &str = "Type a question or a few words, or:\n  /ask QUESTION       the best quote with its source\n  /takeaway [TOPIC]   what an article says on a topic\n  /articles           what can be quoted\n  /help               this text\n  /quit               leave\nA number chooses a topic from the last card.";
+const HELP: &str = "Type a question or a few words, or:\n  /ask QUESTION       the best quote with its source\n  /takeaway [TOPIC]   what an article says on a topic\n  /articles           what can be quoted\n  /help               this text\n  /quit               leave\nA number chooses a topic or a button of the last card.";
 
 /// How many articles a page of the list has.
 const PAGE: usize = 20;
+
+/// Who votes in the terminal: nobody has this number at Discord.
+const OPERATOR: u64 = 0;
+
+/// How many characters of a section are shown at once: a few screens.
+const ROOM: usize = 8000;
 
 /// Reads lines until there are no more.
 pub async fn run(office: &Office) -> Result<ExitCode> {
     let library = office.library().await?;
     let follower = tokio::spawn(library.clone().follow());
-    let mut chat = Chat { desk: office.desk(library), offered: vec![] };
+    let mut chat = Chat { desk: office.desk(library), last: None };
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
     let asks = std::io::stdin().is_terminal();
     if asks {
@@ -48,8 +54,14 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
 
 struct Chat {
     desk: Desk,
-    /// The topics of the last card, to be chosen by number.
-    offered: Vec<Topic>,
+    /// The last card with topics or buttons, to be chosen by number.
+    last: Option<Card>,
+}
+
+/// What a number stands for.
+enum Choice {
+    Topic(Topic),
+    Button(Act, Hand),
 }
 
 impl Chat {
@@ -61,13 +73,46 @@ impl Chat {
             "/articles" => Card::articles(&self.desk.articles(None).await?, 0, PAGE, &Words::ENGLISH),
             "/help" => Card::notice(None, HELP.into()),
             _ if command.starts_with('/') => Card::notice(None, format!("There is no command `{command}`.\n{HELP}")),
-            _ => match line.parse::<usize>().ok().and_then(|n| self.offered.get(n.checked_sub(1)?).cloned()) {
-                Some(topic) => self.card(&self.desk.takeaway(Asker::default(), &topic).await?),
+            _ => match line.parse().ok().and_then(|number| self.chosen(number)) {
+                Some(Choice::Topic(topic)) => self.card(&self.desk.takeaway(Asker::default(), &topic).await?),
+                Some(Choice::Button(act, hand)) => return self.presses(act, &hand).await,
                 None => self.ask(line).await?,
             },
         };
-        self.offered.clone_from(&card.topics);
-        Ok(show::card(&card))
+        Ok(self.shows(card))
+    }
+
+    /// A card with its buttons, which can be chosen from then on.
+    fn shows(&mut self, card: Card) -> String {
+        let (mut text, acts) = (show::card(&card), card.acts(Audience::Terminal));
+        if !acts.is_empty() {
+            text += &format!("\n\n{}", show::acts(&acts, card.topics.len()));
+        }
+        if !acts.is_empty() || !card.topics.is_empty() {
+            self.last = Some(card);
+        }
+        text
+    }
+
+    /// What a number chooses from the last card, topics before buttons.
+    fn chosen(&self, number: usize) -> Option<Choice> {
+        let (card, place) = (self.last.as_ref()?, number.checked_sub(1)?);
+        if let Some(topic) = card.topics.get(place) {
+            return Some(Choice::Topic(topic.clone()));
+        }
+        let act = *card.acts(Audience::Terminal).get(place - card.topics.len())?;
+        Some(Choice::Button(act, card.hand.clone()?))
+    }
+
+    /// What a button leads to; a vote leaves the last card as it is.
+    async fn presses(&mut self, act: Act, hand: &Hand) -> Result<String> {
+        let reader = Reader { desk: &self.desk, guild: None, room: ROOM, words: &Words::ENGLISH };
+        let card = match act.ballot() {
+            Some(ballot) => reader.votes(OPERATOR, ballot, hand).await?,
+            None => reader.turns(act, hand).await?,
+        };
+        let card = card.unwrap_or_else(|| Card::notice(None, Words::ENGLISH.say("quote-gone")));
+        Ok(if act.turns() { self.shows(card) } else { show::card(&card) })
     }
 
     fn card(&self, answer: &Answer) -> Card {

@@ -5,7 +5,7 @@ use std::io::IsTerminal;
 use indicatif::{ProgressBar, ProgressStyle};
 use tracing_subscriber::EnvFilter;
 
-use crate::card::{Card, Kind};
+use crate::card::{Act, Card, Kind, Words};
 use crate::settings::Settings;
 
 /// Crates whose log is about their own housekeeping, unless `log.level` names them.
@@ -97,6 +97,12 @@ pub fn card(card: &Card) -> String {
         blocks.push(lines.collect::<Vec<_>>().join("\n"));
     }
     blocks.join("\n\n")
+}
+
+/// The buttons below a card in one line, numbered on from its topics.
+pub fn acts(acts: &[Act], topics: usize) -> String {
+    let numbered = acts.iter().enumerate().map(|(n, act)| format!("{}. {}", topics + n + 1, act.label(&Words::ENGLISH)));
+    format!("  {}", numbered.collect::<Vec<_>>().join("   "))
 }
 
 /// Every line of a quote behind a bar.

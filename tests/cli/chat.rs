@@ -99,3 +99,20 @@ fn a_conversation_ends_with_its_input() {
     drop(chat.child.stdin.take());
     assert!(chat.child.wait().expect("it ends").success());
 }
+
+#[test]
+fn the_buttons_of_a_card_are_numbers() {
+    let newsroom = Newsroom::new();
+    let mut chat = Chat::with(&newsroom);
+    let answer = chat.says("How many captives will each side free?");
+    assert!(answer.ends_with("  1. Context   2. Next match   3. 👍   4. 👎"), "{answer}");
+    let thanks = chat.says("3");
+    assert!(thanks.contains("this quote helped"), "{thanks}");
+    let votes = newsroom.runs(&["votes"]).said;
+    assert!(votes.contains("+1 -0  captives · version 1") && votes.contains("65 captives"), "{votes}");
+    let wide = chat.says("1");
+    assert!(wide.contains("65 captives") && !wide.contains("Context"), "{wide}");
+    let next = chat.says("1");
+    assert!(next.contains("Closest passage") && !next.contains("65 captives"), "{next}");
+    chat.leaves();
+}

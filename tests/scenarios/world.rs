@@ -117,15 +117,33 @@ impl World {
     /// Files so many more articles, as an import would.
     pub async fn files_articles(&self, number: usize) -> Result<()> {
         let article = |n: usize| {
-            let line = format!(
+            incoming(&format!(
                 r#"{{"id":"notice-{n:02}","title":"Notice number {n}","sections":[{{"heading":null,"paragraphs":["Pier {n} is painted green."]}}]}}"#
-            );
-            let draft = jsonl::read(&line).expect("the line is written here");
-            let id = format!("notice-{n:02}");
-            Incoming { source: id.clone(), source_hash: id.clone(), id, article: Article::from_draft(&draft) }
+            ))
         };
         let articles: Vec<Incoming> = (1..=number).map(article).collect();
         self.library().put(Scope::Everyone, Origin::Import, &articles).await?;
+        Ok(())
+    }
+
+    /// Files an article, or its next version, from a line as an import takes it.
+    pub async fn files(&self, line: &str) -> Result<()> {
+        self.library().put(Scope::Everyone, Origin::Import, &[incoming(line)]).await?;
+        Ok(())
+    }
+
+    /// Files an article that one guild alone sees.
+    pub async fn files_for(&self, guild: &str, line: &str) -> Result<()> {
+        let scope = Scope::Guild(self.id_of(guild).parse()?);
+        self.library().put(scope, Origin::Upload, &[incoming(line)]).await?;
+        Ok(())
+    }
+
+    /// Purges an article from the command line, while the bot runs.
+    pub async fn purges(&self, id: &str) -> Result<()> {
+        let mut purge = tokio::process::Command::new(env!("CARGO_BIN_EXE_takeaway"));
+        let output = purge.arg("--data").arg(self.data()).args(["article", "purge", id]).current_dir(self.data()).output().await?;
+        ensure!(output.status.success(), "{output:?}");
         Ok(())
     }
 
@@ -230,6 +248,13 @@ pub fn tells(story: impl AsyncFnOnce(World) -> Result<()>) {
     if let Some(failure) = failure {
         panic!("{failure}");
     }
+}
+
+/// An article from a line as an import takes it.
+fn incoming(line: &str) -> Incoming {
+    let draft = jsonl::read(line).expect("the line is an article");
+    let id = draft.id.clone().expect("the line has an id");
+    Incoming { source: id.clone(), source_hash: line.to_owned(), id, article: Article::from_draft(&draft) }
 }
 
 /// Copies the files of a folder.

@@ -38,6 +38,8 @@ pub struct Faults {
 /// What happens to the next request.
 #[derive(Clone, Copy, Debug)]
 pub enum Fault {
+    /// Nothing goes wrong with it, but with one after it.
+    Pass,
     /// It is answered with this status and does nothing.
     Status(u16),
     /// It is answered with 429 and does nothing.
@@ -124,6 +126,16 @@ impl Discord {
     /// The next request gets this status and does nothing; more calls, more requests.
     pub fn answers_next_with(&self, status: u16) {
         self.goes_wrong(Fault::Status(status));
+    }
+
+    /// The next request is answered as it should be, whatever is said of those after it.
+    pub fn lets_the_next_pass(&self) {
+        self.goes_wrong(Fault::Pass);
+    }
+
+    /// How many requests something is said of that were not made yet.
+    pub fn faults_left(&self) -> usize {
+        self.with(|state| state.faults.next.len())
     }
 
     /// The next request gets 429 with this `retry_after` and does nothing.

@@ -1,0 +1,93 @@
+//! A purge from the command line reaches the cards that show the article.
+
+use anyhow::ensure;
+
+use crate::world::scenario;
+
+const COST: &str = "/ask question:how much did the tunnel cost?";
+const MARKET: &str = "/ask question:until when may brass bands play?";
+
+/// What stands in a card's place.
+const REMOVED: &str = "The article that was quoted here was removed.";
+
+#[test]
+fn a_purge_takes_the_articles_words_out_of_the_messages_that_show_them() {
+    scenario(async |world| {
+        let reader = world.reader();
+        let card = reader.runs(COST).await?;
+        let said = reader.says("<@bot> how much did the tunnel cost?").await?;
+        let alone = reader.clone().in_direct_message().says("how much did the tunnel cost?").await?;
+        let private = reader.runs(&format!("{COST} private:true")).await?;
+        let shared = reader.presses(&private, "Share").await?;
+        let other = reader.runs(MARKET).await?;
+        world.purges("harbour-tunnel").await?;
+        for card in [&card, &said, &alone, &shared] {
+            ensure!(card.becomes(REMOVED).await?.to_string() == REMOVED, "nothing else is left: {}", card.now());
+        }
+        ensure!(other.now() == other.to_string(), "another article's card stays");
+        let gone = reader.presses(&private, "Context").await?;
+        ensure!(gone.to_string().contains("This quote is gone"), "{gone}");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_purge_while_the_bot_is_away_is_made_good_when_it_comes_back() {
+    scenario(async |world| {
+        let card = world.reader().speaks("fr").runs("/demander question:how much did the tunnel cost?").await?;
+        world.stops_the_bot().await?;
+        world.purges("harbour-tunnel").await?;
+        world.starts_the_bot().await?;
+        card.becomes("L’article cité ici a été supprimé.").await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_card_that_turned_to_another_article_is_known_by_that() {
+    scenario(async |world| {
+        world.files(r#"{"id":"north","title":"North gate","language":"en","sections":[{"heading":null,"paragraphs":["The north gate closes at ten."]}]}"#).await?;
+        world.files(r#"{"id":"south","title":"South gate","language":"en","sections":[{"heading":null,"paragraphs":["The south gate closes at ten."]}]}"#).await?;
+        let card = world.reader().runs("/ask question:when does the north gate close?").await?;
+        ensure!(card.to_string().contains("> The north gate"), "{card}");
+        let turned = world.reader().presses(&card, "Next match").await?;
+        ensure!(turned.to_string().contains("> The south gate"), "{turned}");
+        world.purges("south").await?;
+        turned.becomes(REMOVED).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_card_that_is_gone_or_out_of_reach_costs_nothing() {
+    scenario(async |world| {
+        let deleted = world.reader().runs(COST).await?;
+        let card = world.reader().runs(COST).await?;
+        world.reader().presses(&deleted, "Delete").await?;
+        let away = world.reader().user_installed().runs(COST).await?;
+        world.purges("harbour-tunnel").await?;
+        card.becomes(REMOVED).await?;
+        ensure!(away.now() == away.to_string(), "the bot has no say there");
+        // Nothing is left to do.
+        while !world.library().store().of_purged().await?.is_empty() {
+            tokio::task::yield_now().await;
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_card_that_could_not_be_withdrawn_is_tried_again() {
+    scenario(async |world| {
+        let card = world.reader().runs(COST).await?;
+        world.answers_next_with(500);
+        world.answers_next_with(500);
+        world.purges("harbour-tunnel").await?;
+        while world.faults_left() > 0 {
+            tokio::task::yield_now().await;
+        }
+        world.restarts_the_bot().await?;
+        card.becomes(REMOVED).await?;
+        Ok(())
+    });
+}

@@ -119,8 +119,10 @@ impl Ticket<'_> {
 
     async fn answers_first(&self, wire: &Wire, what: &'static str, first: &CreateInteractionResponse) -> Result<Option<u64>, WireError> {
         let route = Route::InteractionResponse { interaction_id: self.id, token: self.token };
+        let errand = Errand::new(what, LightMethod::Post, route);
+        let tells = matches!(first, CreateInteractionResponse::Message(_) | CreateInteractionResponse::UpdateMessage(_));
         // The answer to the answer names its message, so that nothing has to be asked for afterwards.
-        let errand = Errand::new(what, LightMethod::Post, route).with("with_response", "true");
+        let errand = if tells { errand.with("with_response", "true") } else { errand };
         wire.sends(errand, Some(first)).await.map(|told| message(&told))
     }
 

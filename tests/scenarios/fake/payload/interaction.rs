@@ -61,7 +61,10 @@ pub fn callback(state: &State, id: Id, kind: u64, about: Option<Id>) -> Value {
         told["interaction"]["response_message_id"] = json!(about.to_string());
         told["interaction"]["response_message_loading"] = json!(answer.is_loading());
         told["interaction"]["response_message_ephemeral"] = json!(answer.only_for.is_some());
-        told["resource"] = json!({ "type": kind, "message": message::whole(state, about) });
+        // A deferral has made or changed nothing yet that could be told.
+        if matches!(kind, 4 | 7) {
+            told["resource"] = json!({ "type": kind, "message": message::whole(state, about) });
+        }
     }
     told
 }

@@ -68,7 +68,8 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
     let outlet =
         data.publisher.clone().map(|name| names::as_readers_know_it(name, site.as_deref())).filter(|name| !names::is_address(name));
     let mut outlet = outlet.or(site).or_else(|| shown::outlet(page)).or_else(|| title::outlet_after(&page_title, shown_title.as_deref()));
-    let mut said = data.headline.clone().or_else(|| tags.first(tags::TITLE)).unwrap_or_else(|| page_title.clone());
+    let shows = |headline: &String| title::agrees(headline, &page_title, shown_title.as_deref());
+    let mut said = data.headline.clone().filter(shows).or_else(|| tags.first(tags::TITLE)).unwrap_or_else(|| page_title.clone());
     if outlet.is_none()
         && let Some((title, name)) = title::split(&page_title, |line| shown::says(page, line))
     {

@@ -44,7 +44,7 @@ pub fn lay(blocks: Vec<Block>, facts: &Facts, findings: &mut Vec<Finding>) -> La
 
 fn sections(chosen: &[Block], core: &Core, facts: &Facts, findings: &mut Vec<Finding>) -> Vec<DraftSection> {
     let mut sections = vec![DraftSection::default()];
-    let mut seen = HashSet::new();
+    let mut seen: HashMap<String, Option<NodeId>> = HashMap::new();
     let mut closed: Option<u8> = None;
     let mut post = None;
     let mut begun = false;
@@ -77,7 +77,10 @@ fn sections(chosen: &[Block], core: &Core, facts: &Facts, findings: &mut Vec<Fin
             sections.push(DraftSection::default());
         }
         begun |= spaces::words(&block.text) >= PROSE_WORDS;
-        if spaces::words(&block.text) < LEAD_WORDS || seen.insert(spaces::key(&block.text)) {
+        // A page may carry its lead in two places; what an author wrote twice in a row stays.
+        let again = seen.get(&spaces::key(&block.text)).is_some_and(|place| *place != block.parent);
+        if spaces::words(&block.text) < LEAD_WORDS || !again {
+            seen.insert(spaces::key(&block.text), block.parent);
             sections.last_mut().expect("it begins with the lead").paragraphs.push(block.text.clone());
         }
     }
@@ -108,7 +111,7 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
     let (mut head, mut chosen) = (vec![], vec![]);
     for at in 0..blocks.len() {
         let block = &blocks[at];
-        if block.linked >= LINKS && !heads_text(&blocks[at..]) {
+        if block.linked >= LINKS && !heads_text(&blocks[at..]) && !core.is_linked_sentence(block) {
             let names_author = spaces::words(&block.text) <= PROSE_WORDS && authors.iter().any(|author| block.text.contains(author));
             if (block.picked || (first..=last).contains(&at)) && spaces::words(&block.text) > 2 && !names_author {
                 findings.push(Finding { kind: FindingKind::RelatedArticle, text: block.text.clone() });
@@ -180,6 +183,12 @@ impl Core {
 
     fn is_alike(&self, block: &Block) -> bool {
         self.shapes.contains(&block.shape)
+    }
+
+    /// Whether a block is a sentence of the article that happens to be a link; pointers to other articles are headlines.
+    fn is_linked_sentence(&self, block: &Block) -> bool {
+        let whole = block.text.ends_with(['.', '!', '。']) && spaces::words(&block.text) >= LEAD_WORDS;
+        whole && block.picked && block.marked && self.is_alike(block) && self.is_among(block)
     }
 
     /// Whether no other paragraph looks like a block.

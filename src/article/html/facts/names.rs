@@ -19,7 +19,7 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends them: dates, roles after a bar, places.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)\s*(?:[|•·\n]|\s[–—-]\s|\b(?:published|updated|posted|publié|veröffentlicht|publicado|опубликовано)\b|\d{1,2}[./:]\d|\d{4}).*$",
+        r"(?i)\s*(?:[|•·\n→]|\s[–—-]\s|\b(?:last updated|published|updated|posted|publié|veröffentlicht|publicado|опубликовано)\b|\d{1,2}[./:]\d|\d{4}).*$",
     )
 });
 
@@ -31,6 +31,16 @@ static BETWEEN: LazyLock<Regex> =
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
         r"(?i)\b(?:correspondents?|reporters?|editors?|columnists?|journalists?|writers?|producers?|staff|desk|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|correspondante?|envoyée? spéciale?|corresponsal|periodista|repórter|redator(?:a)?|correspondente|корреспондент|обозреватель|редактор|корр\.)(?:\b|$)",
+    )
+});
+
+/// Names in parentheses: `(avec Léa Morin)`.
+static WITH: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\s*\((?:with|avec|mit|con|com|при участии)\s+([^()]+)\)"));
+
+/// What links and buttons beside names say.
+static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
+    regex(
+        r"(?i)^(?:→|view|show|see|learn|follow|suivre|folgen|seguir|contact|more|last|edited|photos?|via|подписаться|все)\b|\b(?:all articles|read more|learn more|all posts|author page|tous les articles|alle artikel|все материалы)\b",
     )
 });
 
@@ -46,6 +56,7 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
     for said in said {
         let line = BEFORE.replace(said.trim(), "");
         let line = AFTER.replace(&line, "");
+        let line = WITH.replace_all(&line, ", $1");
         let found: Vec<String> = BETWEEN.split(&line).map(|name| BEFORE.replace(&spaces::fold(name), "").into_owned()).collect();
         // In a list, one word is a place or an office unless it is an agency.
         let fits = |name: &&String| is_name(name) && (found.len() == 1 || name.contains(char::is_whitespace) || is_agency(name));
@@ -77,9 +88,12 @@ pub fn is_address(text: &str) -> bool {
 
 /// Whether one word is the name of a news agency.
 pub fn is_agency(text: &str) -> bool {
+    // Degrees, parts of names and licences.
+    const NONE: &[&str] =
+        &["MA", "MD", "BA", "MBA", "PHD", "RN", "JD", "DDS", "MSC", "BSC", "MPH", "JR", "SR", "II", "III", "IV", "CEO", "CC", "PDF", "RSS"];
     const AGENCIES: &[&str] =
         &["reuters", "bloomberg", "interfax", "dpa", "efe", "ansa", "tass", "lusa", "интерфакс", "тасс", "коммерсантъ"];
-    let abbreviation = text.chars().count() > 1 && text.chars().all(char::is_uppercase);
+    let abbreviation = text.chars().count() > 1 && text.chars().all(char::is_uppercase) && !NONE.contains(&text);
     abbreviation || AGENCIES.contains(&&*text.to_lowercase())
 }
 
@@ -93,7 +107,7 @@ fn is_name(text: &str) -> bool {
     let alone =
         count == 1 && text.chars().count() > 1 && !matches!(&*text.to_lowercase(), "admin" | "administrator" | "author" | "unknown");
     let named = if count == 1 { alone && (named || text.len() < 6) } else { named };
-    let other = is_address(text) || ROLE.is_match(text) || text.contains(|c: char| c.is_ascii_digit());
+    let other = is_address(text) || ROLE.is_match(text) || BUTTON.is_match(text) || text.contains(|c: char| c.is_ascii_digit());
     (1..=MOST_WORDS).contains(&count) && named && !other
 }
 
@@ -125,5 +139,9 @@ mod tests {
         check(&["The Harbour Post, Altenweiler, Germany"], None);
         check(&["Reuters"], Some("Reuters"));
         check(&["admin"], None);
+        check(&["Ana Prell, MA"], Some("Ana Prell"));
+        check(&["Léa Morin (avec Jean Duval et Ida Lund)", "Suivre"], Some("Léa Morin, Jean Duval and Ida Lund"));
+        check(&["Ana Prell", "View author page", "→ Learn More"], Some("Ana Prell"));
+        check(&["Last Updated: January 7, 2025"], None);
     }
 }

@@ -22,7 +22,7 @@ const AUTHORS: &[&str] = &[
     "[class*=author] a[href*=author], [class*=Author] a[href*=author]",
     "[data-testid*=byline], [data-component*=byline]",
     "[class*=byline], [class*=Byline]",
-    "[class*=author], [class*=Author], [class*=autor], [class*=auteur]",
+    "[class*=author]:not([class*=authority]), [class*=Author]:not([class*=Authority]), [class*=autor], [class*=auteur]",
     "[class*=signature], [class*=firma], [class*=verfasser]",
 ];
 

@@ -5,7 +5,7 @@ use url::Url;
 use super::super::spaces;
 
 /// What pages put between a headline and their own name.
-const BETWEEN: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " / ", ": "];
+const BETWEEN: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " ‹ ", " › ", " / ", ": "];
 
 /// The headline: what is said, less the outlet's name; the shown heading where it says the same or a part of it.
 pub fn choose(said: &str, shown: Option<&str>, outlet: Option<&str>, address: Option<&Url>) -> String {
@@ -18,6 +18,13 @@ pub fn choose(said: &str, shown: Option<&str>, outlet: Option<&str>, address: Op
     let was_cut = said.chars().count() >= 60 && shown_key.starts_with(&spaces::key(cut))
         || said.ends_with(['…']) && shown_key.starts_with(&spaces::key(cut));
     if said.is_empty() || part || was_cut || said_key == shown_key { shown } else { said }
+}
+
+/// Whether a headline in a page's data has some word in common with what the page shows; an encyclopaedia's describes the thing instead.
+pub fn agrees(headline: &str, page_title: &str, shown: Option<&str>) -> bool {
+    let (page_title, shown) = (spaces::key(page_title), spaces::key(shown.unwrap_or_default()));
+    let known: Vec<&str> = page_title.split(' ').chain(shown.split(' ')).filter(|word| !word.is_empty()).collect();
+    known.is_empty() || spaces::key(headline).split(' ').any(|word| word.chars().count() > 3 && known.contains(&word))
 }
 
 /// The outlet's name as it stands after the shown heading in the page's title.

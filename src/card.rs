@@ -64,8 +64,6 @@ pub struct Card {
     pub hand: Option<Hand>,
     /// The article that it shows something of.
     pub shows: Option<Shows>,
-    /// Who shared it, by their number.
-    pub shared_by: Option<u64>,
 }
 
 /// An article's version, of which a card shows something.
@@ -107,7 +105,6 @@ impl Card {
             pages: None,
             hand: None,
             shows: None,
-            shared_by: None,
         }
     }
 
@@ -142,8 +139,13 @@ impl Card {
             pages: None,
             hand: Some(hand(quoted)),
             shows: Some(Shows { scope: citation.scope, article: citation.article.clone(), version: citation.version }),
-            shared_by: None,
         }
+    }
+
+    /// The same as somebody shows it to everyone.
+    pub fn shared(mut self) -> Card {
+        self.hand.iter_mut().for_each(|hand| hand.shared = true);
+        self
     }
 
     /// The same with other quotes to come, its own first.
@@ -211,7 +213,8 @@ impl Card {
     pub fn topics(article: &Listed, words: &Words) -> Card {
         let topics: Vec<Topic> = crate::desk::topics::topics_of(article).collect();
         let title = words.say_with("topics-title", &[("title", &article.metadata.title)]);
-        Card { topics, ..Card::notice(Some(title), words.say("topics-choose")) }
+        let shows = Some(Shows { scope: article.scope, article: article.id.clone(), version: article.version });
+        Card { topics, shows, ..Card::notice(Some(title), words.say("topics-choose")) }
     }
 }
 
@@ -219,7 +222,7 @@ fn hand(quoted: &Quoted) -> Hand {
     let citation = quoted.quote.citation();
     let next = quoted.alternatives.iter().map(|cut| Mark::of(cut, Grade::Close));
     let marks = std::iter::once(Mark::of(&quoted.cut, quoted.grade)).chain(next).collect();
-    Hand { marks, wide: false, superseded: citation.current > citation.version }
+    Hand { marks, wide: false, superseded: citation.current > citation.version, shared: false }
 }
 
 /// Where another topic is about as good, both to choose from.

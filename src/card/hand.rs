@@ -16,6 +16,8 @@ pub struct Hand {
     pub wide: bool,
     /// The article has a newer version.
     pub superseded: bool,
+    /// Who asked showed it to everyone.
+    pub shared: bool,
 }
 
 impl Hand {

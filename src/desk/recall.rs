@@ -7,6 +7,7 @@ use super::mark::Mark;
 use super::sheet::{Around, Sheet};
 use super::{Desk, Quoted};
 use crate::answer::{Cut, Topic};
+use crate::article::Article;
 use crate::library::{LibraryError, Listed, scope_of};
 
 /// What the present version of an article says in place of a quote.
@@ -77,10 +78,15 @@ impl Desk {
             return Ok(None);
         }
         let Some(article) = store.article(scope, &mark.article, version).await? else { return Ok(None) };
-        let (part, id) = (mark.part, mark.article.clone());
+        Ok(Some(self.lays_out(mark.part, &mark.article, version, article).await))
+    }
+
+    /// Reads the voices of an article beside the event loop.
+    pub(super) async fn lays_out(&self, part: usize, id: &str, version: u32, article: Article) -> Sheet {
+        let id = id.to_owned();
         let _place = self.at_once.acquire().await.expect("it is never closed");
         let read = tokio::task::spawn_blocking(move || Sheet::of(part, &id, version, article));
-        Ok(Some(read.await.expect("reading voices does not panic")))
+        read.await.expect("reading voices does not panic")
     }
 
     /// The cut that a mark stands for, as it was made at first.

@@ -108,18 +108,24 @@ impl Sheet {
             Around::Section => usize::MAX,
             Around::Neighbours(_) => 1,
         };
-        // More than fits cannot be shown, so what is further away need not be tried.
-        let near = |at: &usize| self.sentences[*at].0.start.abs_diff(cut.core.start) <= 4 * room;
-        let starts: Vec<usize> = std::iter::once(first).chain(self.before(first).take_while(near).take(most)).collect();
-        let ends: Vec<usize> = std::iter::once(last).chain(self.after(last).take_while(near).take(most)).collect();
-        let spans =
-            starts.iter().flat_map(|start| ends.iter().map(|end| *start..*end + 1)).filter(|places| places.len() > last + 1 - first);
-        let fitting = spans.filter_map(|places| self.wider(cut, places, around, room));
-        fitting.max_by_key(|(sentences, cut)| (*sentences, std::cmp::Reverse(cut.span.start))).map(|(_, cut)| cut)
+        // How many characters each end adds: counted once, for there are many pairs of ends.
+        let length = |bytes: Range<usize>| self.article.text[bytes].chars().count();
+        let adds = |at: usize| {
+            let span = &self.sentences[at].0;
+            (at, if at < first { length(span.start..cut.span.start) } else { length(cut.span.end..span.end) })
+        };
+        let fits = |(_, adds): &(usize, usize)| *adds <= room;
+        let starts: Vec<_> = [(first, 0)].into_iter().chain(self.before(first).take(most).map(adds).take_while(fits)).collect();
+        let ends: Vec<_> = [(last, 0)].into_iter().chain(self.after(last).take(most).map(adds).take_while(fits)).collect();
+        let left = room.checked_sub(length(cut.span.clone()))?;
+        let pairs = starts.iter().flat_map(|start| ends.iter().map(move |end| (start, end)));
+        let fitting = pairs.filter(|(start, end)| (1..=left).contains(&(start.1 + end.1))).map(|(start, end)| start.0..end.0 + 1);
+        let wider = fitting.filter_map(|places| self.wider(cut, places, around));
+        wider.max_by_key(|(sentences, cut)| (*sentences, std::cmp::Reverse(cut.span.start))).map(|(_, cut)| cut)
     }
 
-    /// A cut widened to some sentences of its section, with their number; `None` if somebody would lose their speaker, or it is too much.
-    fn wider(&self, cut: &Cut, places: Range<usize>, around: Around, room: usize) -> Option<(usize, Cut)> {
+    /// A cut widened to some sentences of its section, with their number; `None` if somebody would lose their speaker, or it is too many words.
+    fn wider(&self, cut: &Cut, places: Range<usize>, around: Around) -> Option<(usize, Cut)> {
         let span = self.sentences[places.start].0.start..self.sentences[places.end - 1].0.end;
         let text = &self.article.text[span.clone()];
         let holds = |bytes: &Range<usize>| bytes.start >= span.start && bytes.end <= span.end;
@@ -136,8 +142,7 @@ impl Sheet {
             Around::Section => true,
             Around::Neighbours(most_words) => text.split_whitespace().count() + line <= most_words,
         };
-        let fits = few && text.chars().count() <= room && places.clone().all(kept);
-        fits.then(|| (places.len(), Cut { span, speaker, widened: Some(Widening::Context), ..cut.clone() }))
+        (few && places.clone().all(kept)).then(|| (places.len(), Cut { span, speaker, widened: Some(Widening::Context), ..cut.clone() }))
     }
 
     fn cut_of(&self, at: usize, span: Range<usize>, widened: Option<Widening>, speaker: Option<Range<usize>>) -> Cut {

@@ -2,7 +2,6 @@
 
 use sha2::{Digest, Sha256};
 
-use super::sheet::Sheet;
 use super::{Answer, Asker, Desk, Quoted};
 use crate::answer::{Grade, Topic};
 use crate::language::words::fold;
@@ -61,7 +60,7 @@ impl Desk {
         let Some(listed) = listed.into_iter().find(|a| a.id == topic.article) else { return Ok(nothing()) };
         let Some(article) = self.library.store().article(listed.scope, &listed.id, listed.version).await? else { return Ok(nothing()) };
         let part = usize::from(listed.scope != crate::library::Scope::Everyone);
-        let sheet = Sheet::of(part, &listed.id, listed.version, article);
+        let sheet = self.lays_out(part, &listed.id, listed.version, article).await;
         for cut in sheet.openings(&topic.section, self.most_words) {
             if let Some(quote) = self.quote(asker.guild, &cut).await? {
                 let quoted = Quoted { quote, cut, confidence: 1.0, grade: Grade::Sure, alternatives: vec![], rival: None };

@@ -1,6 +1,6 @@
 //! What the buttons of a card act on, as text for their ids and for the store.
 //!
-//! `+` if what stands around the quote is shown; then the marks, parted by `~`. A mark is a letter (`s` a sentence, `o` the opening of a
+//! `!` if it was shared, `+` if what stands around the quote is shown; then the marks, parted by `~`. A mark is a letter (`s` a sentence, `o` the opening of a
 //! section; a capital if it was given as the answer) and its core's first byte in base 36; where the article is not the same as before it,
 //! then `.VERSION.PART.ARTICLE`.
 
@@ -16,7 +16,8 @@ const HELD: char = '=';
 
 /// The text.
 pub fn text(hand: &Hand) -> String {
-    let mut text = String::from(if hand.wide { "+" } else { "" });
+    let mut text = String::from(if hand.shared { "!" } else { "" });
+    text += if hand.wide { "+" } else { "" };
     let mut last: Option<&Mark> = None;
     for mark in &hand.marks {
         if last.is_some() {
@@ -37,12 +38,13 @@ pub fn text(hand: &Hand) -> String {
 
 /// From the text; `None` for one of somebody's own making. Whether the article has a newer version is found out when it is read back.
 pub fn parse(text: &str) -> Option<Hand> {
+    let (shared, text) = text.strip_prefix('!').map_or((false, text), |rest| (true, rest));
     let (wide, text) = text.strip_prefix('+').map_or((false, text), |rest| (true, rest));
     let mut marks: Vec<Mark> = vec![];
     for part in text.split('~') {
         marks.push(mark(part, marks.last())?);
     }
-    (marks.len() <= 1 + MOST_ALTERNATIVES).then_some(Hand { marks, wide, superseded: false })
+    (marks.len() <= 1 + MOST_ALTERNATIVES).then_some(Hand { marks, wide, superseded: false, shared })
 }
 
 /// The name under which the store keeps a text: made from it, so that the same card has the same.
@@ -86,9 +88,9 @@ mod tests {
             (vec![("мост", 36)], "s10.2.0.мост"),
         ] {
             let marks: Vec<Mark> = articles.iter().map(|(article, core)| mark(article, *core)).collect();
-            for wide in [false, true] {
-                let hand = Hand { marks: marks.clone(), wide, superseded: false };
-                assert_eq!(text(&hand).trim_start_matches('+'), expected);
+            for (wide, shared) in [(false, false), (true, false), (true, true)] {
+                let hand = Hand { marks: marks.clone(), wide, superseded: false, shared };
+                assert_eq!(text(&hand).trim_start_matches(['!', '+']), expected);
                 assert_eq!(parse(&text(&hand)), Some(hand));
             }
         }

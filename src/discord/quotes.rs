@@ -13,12 +13,26 @@ use super::visit::{Trouble, Visit};
 use super::{hand, render};
 use crate::card::{Act, Card, Hand, Reader};
 
+/// Who presses a button.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum By {
+    /// Who asked for the card.
+    Asker,
+    /// Somebody else.
+    Other,
+    /// Somebody who sends an id that is not on the message.
+    Forger,
+}
+
 /// Answers who pressed one; `written` is what its id says that it acts on.
 pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction, act: Act, asker: u64, written: &str) {
-    let genuine = is_on_message(pressed);
-    let asker = if genuine { asker } else { 0 };
-    let own = asker == pressed.user.id.get();
-    let visit = Visit::by_component(bureau, pressed, asker, own && act.turns());
+    let by = match asker == pressed.user.id.get() {
+        _ if !is_on_message(pressed) => By::Forger,
+        true => By::Asker,
+        false => By::Other,
+    };
+    let own = by == By::Asker;
+    let visit = Visit::by_component(bureau, pressed, if own { asker } else { 0 }, own && act.turns());
     match act {
         Act::Delete => visit.deletes(pressed, own).await,
         Act::Up | Act::Down => {
@@ -29,17 +43,18 @@ pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction, act: Act, 
             let visit = Visit { private: !own, ..visit };
             visit.answers(visit.shares(own, written)).await;
         }
-        Act::Context | Act::Next | Act::Present | Act::Source => visit.answers(visit.turns(act, genuine, written)).await,
+        Act::Context | Act::Next | Act::Present | Act::Source => visit.answers(visit.turns(act, by, written)).await,
     }
 }
 
 impl Visit<'_> {
     /// Another quote, or more of the same.
-    async fn turns(&self, act: Act, genuine: bool, written: &str) -> Result<Card, Trouble> {
+    async fn turns(&self, act: Act, by: By, written: &str) -> Result<Card, Trouble> {
         let mut hand = self.hand(written).await?;
         // Whoever makes ids up does not decide what was given as the answer.
-        hand.marks.iter_mut().for_each(|mark| mark.sure &= genuine);
-        self.turned(act, &hand).await
+        hand.marks.iter_mut().for_each(|mark| mark.sure &= by != By::Forger);
+        let card = self.turned(act, &hand).await?;
+        Ok(if hand.shared && by == By::Asker { card.shared() } else { card })
     }
 
     /// The card of a private answer, for everyone.
@@ -48,7 +63,7 @@ impl Visit<'_> {
             return Err(Trouble::Asker(self.words.say("share-not-yours")));
         }
         let hand = self.hand(written).await?;
-        Ok(Card { shared_by: Some(self.person), ..self.turned(Act::Share, &hand).await? })
+        Ok(self.turned(Act::Share, &hand).await?.shared())
     }
 
     async fn votes(&self, act: Act, written: &str) -> Result<Card, Trouble> {

@@ -43,8 +43,7 @@ impl Visit<'_> {
         let what = Remembered { scope: *scope, article, version: *version, asker: self.person, asker_until: now + ASKER_KEPT, until };
         let posted = Posted { channel, message, words: self.words.code().to_owned() };
         let _one_at_a_time = self.bureau.recording.lock().await;
-        store.remember(&posted, what).await?;
-        if store.is_purged(*scope, article).await? {
+        if !store.remember(&posted, what).await? {
             self.bureau.late.notify_one();
         }
         Ok(())

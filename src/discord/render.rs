@@ -48,7 +48,8 @@ pub fn card(card: &Card, view: View, words: &Words) -> Shown {
     let audience = if view.private { Audience::One } else { Audience::Channel };
     let (rows, held) = rows::of(card, audience, view.asker, words);
     // Discord shows a mention as a name; nobody is pinged, for no message may ping.
-    let shared = card.shared_by.map(|person| words.say_with("shared-by", &[("who", &format!("<@{person}>"))]));
+    let shared = card.hand.as_ref().filter(|hand| hand.shared);
+    let shared = shared.map(|_| words.say_with("shared-by", &[("who", &format!("<@{}>", view.asker))]));
     if view.embeds {
         Shown { content: shared, embed: Some(embed::of(card, words)), rows, held }
     } else {
@@ -84,8 +85,7 @@ mod tests {
             notices: vec![text(other), text(other)],
             footer: vec![text(title), text(other)],
             topics: (0..topics).map(topic).collect(),
-            hand: Some(Hand { marks: vec![mark(0), mark(title), mark(other)], wide: false, superseded: true }),
-            shared_by: Some(u64::MAX),
+            hand: Some(Hand { marks: vec![mark(0), mark(title), mark(other)], wide: false, superseded: true, shared: true }),
             ..Card::notice(Some(text(title)), text(other))
         }
     }

@@ -105,6 +105,29 @@ fn next_match_goes_round_all_matches_and_marks_them_as_near() {
 }
 
 #[test]
+fn a_match_whose_article_was_removed_is_left_out() {
+    scenario(async |world| {
+        for gate in ["north", "south", "east"] {
+            let text = format!("The {gate} gate closes at ten.");
+            let line =
+                format!(r#"{{"id":"{gate}","title":"Gates","language":"en","sections":[{{"heading":null,"paragraphs":["{text}"]}}]}}"#);
+            world.files(&line).await?;
+        }
+        let card = world.reader().runs("/ask question:when does the north gate close?").await?;
+        let next = world.reader().presses(&card, "Next match").await?.to_string();
+        let (gone, other) = if next.contains("south gate") { ("south", "east gate") } else { ("east", "south gate") };
+        world.reader().presses(&card, "Next match").await?;
+        world.retires(gone).await?;
+        let mut seen = String::new();
+        for _ in 0..6 {
+            seen += &world.reader().presses(&card, "Next match").await?.to_string();
+        }
+        ensure!(seen.contains(other) && !seen.contains(&format!("{gone} gate")), "{seen}");
+        Ok(())
+    });
+}
+
+#[test]
 fn what_a_stranger_presses_is_theirs_alone_and_the_card_stays() {
     scenario(async |world| {
         let card = world.reader().runs(COST.0).await?;
@@ -224,6 +247,10 @@ fn a_slow_button_takes_the_place_of_its_card_when_it_is_done() {
         holds_the_store_for_a_while(&world).await?;
         let gone = world.reader().presses(&card, "👍").await?;
         ensure!(gone.to_string().starts_with("(only you can see this)\n┃ This quote is gone"), "{gone}");
+        holds_the_store_for_a_while(&world).await?;
+        let gone = world.reader().presses(&card, "Next match").await?;
+        ensure!(gone.to_string().starts_with("(only you can see this)\n┃ This quote is gone"), "{gone}");
+        ensure!(card.now() == wide.to_string(), "the card is as it was");
         Ok(())
     });
 }

@@ -25,8 +25,10 @@ fn a_private_answer_is_shared_in_the_name_of_who_does_without_a_ping() {
         [👍] [👎] [Delete]
         ");
         ensure!(private.now() == private.to_string(), "the private one stays");
-        let wide = world.stranger().presses(&shared, "Context").await?;
-        ensure!(wide.to_string().starts_with("(only you can see this)"), "the shared card is the reader's: {wide}");
+        let wide = world.stranger().presses(&shared, "Context").await?.to_string();
+        ensure!(wide.starts_with("(only you can see this)\n┃"), "the shared card is the reader's: {wide}");
+        let next = world.reader().presses(&shared, "Next match").await?.to_string();
+        ensure!(next.starts_with("Shared by @reader\n┃") && next.contains("Closest passage"), "it says who shared it: {next}");
         ensure!(world.reader().presses(&shared, "Delete").await?.to_string() == "(deleted)", "and so is taking it away");
         Ok(())
     });

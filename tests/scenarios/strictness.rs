@@ -70,6 +70,13 @@ fn buttons_beyond_the_limits() {
         (vec![row(vec![button("a", &"x".repeat(81))])], "label: Must be 80"),
         (vec![row(vec![button(&"x".repeat(101), "A")])], "custom_id: Must be 100"),
         (vec![row(vec![button("a", "")])], "needs a label or an emoji"),
+        (vec![row(vec![json!({ "type": 2, "style": 1, "label": "A" })])], "custom_id: Must be 1 or more"),
+        (
+            vec![row(vec![json!({ "type": 2, "style": 2, "custom_id": "a", "label": "A", "url": "https://example.org" })])],
+            "Only a link button",
+        ),
+        (vec![row(vec![json!({ "type": 2, "style": 5, "custom_id": "a", "label": "A", "url": "https://example.org" })])], "no custom id"),
+        (vec![row(vec![json!({ "type": 2, "style": 5, "label": "A" })])], "url: Must be 1 or more"),
     ] {
         refuses_message(json!({ "content": "x", "components": rows }), words);
     }

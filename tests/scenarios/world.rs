@@ -147,9 +147,9 @@ impl World {
         Ok(())
     }
 
-    /// Retires an article of the folder.
+    /// Retires an article.
     pub async fn retires(&self, id: &str) -> Result<()> {
-        ensure!(self.library().retire(Scope::Everyone, &[Origin::Folder], id).await?, "there is no article `{id}`");
+        ensure!(self.library().retire(Scope::Everyone, &[Origin::Folder, Origin::Import], id).await?, "there is no article `{id}`");
         Ok(())
     }
 

@@ -138,15 +138,17 @@ impl Store {
         Ok(rows.fetch_all(self.pool()).await?.iter().map(counted).collect())
     }
 
-    /// Remembers what a message shows, in place of what it showed before.
-    pub async fn remember(&self, posted: &Posted, what: Remembered<'_>) -> Result<(), LibraryError> {
+    /// Remembers what a message shows, in place of what it showed before; false if that was purged meanwhile.
+    pub async fn remember(&self, posted: &Posted, what: Remembered<'_>) -> Result<bool, LibraryError> {
         let insert = "INSERT INTO cards (channel, message, library, article, version, words, until, asker, asker_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
                       ON CONFLICT (message) DO UPDATE SET library = excluded.library, article = excluded.article, version = excluded.version, \
                       words = excluded.words, until = excluded.until, asker = excluded.asker, asker_until = excluded.asker_until";
         let insert = sqlx::query(insert).bind(signed(posted.channel)).bind(signed(posted.message));
         let insert = insert.bind(what.scope.key()).bind(what.article).bind(what.version).bind(&posted.words).bind(what.until);
         insert.bind(signed(what.asker)).bind(what.asker_until).execute(self.pool()).await?;
-        Ok(())
+        let there = sqlx::query("SELECT COUNT(*) FROM versions WHERE library = ? AND id = ? AND version = ?");
+        let there = there.bind(what.scope.key()).bind(what.article).bind(what.version).fetch_one(self.pool()).await?;
+        Ok(there.get::<i64, _>(0) > 0)
     }
 
     /// Forgets a message.

@@ -3,6 +3,7 @@
 //! | Room | Its one job |
 //! |---|---|
 //! | `connect` | what has to hold before the bot goes online: a good token, a gateway, a client |
+//! | `relay` | completes what a gateway leaves out that stands in Discord's place |
 //! | `wire` | one request to Discord: how long it may take and when it is sent again |
 //! | `dispatch` | hands each event to whoever answers it, and counts what is in flight |
 //! | `commands` | the commands as Discord shows them and as they are answered |
@@ -41,6 +42,7 @@ mod mentions;
 mod press;
 mod quotes;
 mod records;
+mod relay;
 mod render;
 mod visit;
 mod wire;
@@ -68,11 +70,12 @@ impl Bot {
         let wire = wire::Wire::new(&settings.discord, &token)?;
         let owners = connect::owners(&wire).await?;
         let gateway = connect::gateway(&wire, &settings.discord).await?;
+        let relay = connect::relay(&gateway).await?;
         let bureau = Bureau::new(settings, desk, wire, owners);
         let (work, closing) = (TaskTracker::new(), stop.child_token());
         let (dispatch, mut welcome) = Dispatch::new(bureau.clone(), work.clone(), closing);
         let withdrawals = tokio::spawn(withdrawals::follow(bureau.clone()));
-        let mut client = connect::client(&bureau.wire, &token, &gateway, dispatch).await?;
+        let mut client = connect::client(&bureau.wire, &token, relay.as_ref(), dispatch).await?;
         let shards = client.shard_manager.clone();
         let count = connect::shards(&bureau.wire).await;
         let ended = tokio::select! {
@@ -83,7 +86,13 @@ impl Bot {
         work.close();
         withdrawals.abort();
         // The gateway closes while the last answers are written, so that nothing new comes in; both may hang.
-        let _ = timeout(LAST_ANSWERS, async { tokio::join!(work.wait(), shards.shutdown_all()) }).await;
+        let leaves = async {
+            tokio::join!(work.wait(), shards.shutdown_all());
+            if let Some(relay) = &relay {
+                relay.ended().await;
+            }
+        };
+        let _ = timeout(LAST_ANSWERS, leaves).await;
         ended
     }
 }

@@ -9,8 +9,10 @@ use serde::Deserialize;
 use serde_json::Value;
 use serenity::{Client, ClientBuilder, GatewayError, GatewayIntents, LightMethod, Route};
 use tokio::sync::mpsc::Receiver;
+use url::Url;
 
 use super::dispatch::{Dispatch, News};
+use super::relay::Relay;
 use super::wire::{Errand, Wire, WireError};
 use crate::settings::DiscordSettings;
 
@@ -37,6 +39,9 @@ pub enum BotError {
         "`discord.api` is set, but gives no gateway's address, and `discord.gateway` is empty; set it, so that the bot does not go to Discord's own"
     )]
     NoGateway(#[source] WireError),
+    /// There is no port to listen on for serenity.
+    #[error("cannot open a port on this machine to relay the gateway")]
+    Relay(#[source] std::io::Error),
     /// The commands cannot be registered.
     #[error("cannot register the bot's commands")]
     Register(#[source] WireError),
@@ -94,6 +99,13 @@ pub async fn gateway(wire: &Wire, settings: &DiscordSettings) -> Result<Option<S
     }
 }
 
+/// A relay to a gateway that is not Discord's own.
+pub async fn relay(gateway: &Option<String>) -> Result<Option<Relay>, BotError> {
+    let Some(gateway) = gateway else { return Ok(None) };
+    let address = Url::parse(gateway).map_err(|_| BotError::Gateway(gateway.clone()))?;
+    Relay::to(address).await.map(Some).map_err(BotError::Relay)
+}
+
 /// How many shards Discord wants; 1 where it does not say.
 pub async fn shards(wire: &Wire) -> u32 {
     #[derive(Deserialize)]
@@ -105,13 +117,13 @@ pub async fn shards(wire: &Wire) -> u32 {
 }
 
 /// serenity's client, with as little in its caches as the bot needs to know what it may do in a channel.
-pub async fn client(wire: &Wire, token: &SecretString, gateway: &Option<String>, dispatch: Dispatch) -> Result<Client, BotError> {
+pub async fn client(wire: &Wire, token: &SecretString, relay: Option<&Relay>, dispatch: Dispatch) -> Result<Client, BotError> {
     let mut kept = ::serenity::cache::Settings::default();
     (kept.max_messages, kept.cache_users) = (0, false);
     let builder = ClientBuilder::new_with_http(wire.serenity(token), INTENTS).cache_settings(kept).framework(dispatch);
     let client = builder.await.map_err(|error| BotError::Ended(error.to_string()))?;
-    if let Some(gateway) = gateway {
-        client.ws_url.lock().await.clone_from(gateway);
+    if let Some(relay) = relay {
+        *client.ws_url.lock().await = relay.address().to_owned();
     }
     Ok(client)
 }

@@ -10,6 +10,7 @@ mod asking;
 mod breaking;
 mod buttons;
 mod choosing;
+mod elsewhere;
 mod everywhere;
 mod forging;
 mod leaving;

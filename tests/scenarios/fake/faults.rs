@@ -21,6 +21,8 @@ pub struct Faults {
     pub heartbeat: Duration,
     /// Whether heartbeats get no answer.
     pub deaf: bool,
+    /// Whether events lack what can be left out.
+    pub terse: bool,
     /// Commands that an admin offers to everyone in the server's settings, whatever they ask for by default.
     pub offered_to_all: Vec<String>,
     /// Whether `GET /gateway` and `GET /gateway/bot` are not there.
@@ -66,6 +68,7 @@ impl Default for Faults {
             slow: Duration::ZERO,
             heartbeat: HEARTBEAT,
             deaf: false,
+            terse: false,
             offered_to_all: Vec::new(),
             without_gateway: false,
             closes_at_identify: None,
@@ -116,6 +119,11 @@ impl Discord {
     /// Heartbeats get no answer any more.
     pub fn stops_answering_heartbeats(&self) {
         self.with(|state| state.faults.deaf = true);
+    }
+
+    /// From now on events hold the least that makes sense, as those of a server in Discord's place may.
+    pub fn tells_the_least(&self) {
+        self.with(|state| state.faults.terse = true);
     }
 
     /// From the next connection on, a heartbeat is due this often.

@@ -10,8 +10,40 @@ use serenity::model::gateway::GatewayIntents;
 
 use super::state::{Channel, ChannelKind, Event, Guild, Id, Member, Role, State};
 
+/// What a server in Discord's place may leave out; Discord itself never does.
+const SPARED: [&str; 20] = [
+    "version",
+    "locale",
+    "guild_locale",
+    "guild",
+    "entitlements",
+    "entitlement_sku_ids",
+    "app_permissions",
+    "authorizing_integration_owners",
+    "context",
+    "attachment_size_limit",
+    "channel",
+    "tts",
+    "pinned",
+    "edited_timestamp",
+    "mention_everyone",
+    "mention_roles",
+    "attachments",
+    "embeds",
+    "flags",
+    "components",
+];
+
 /// An event's name and data, or `None` if the intents do not cover it.
 pub fn event(state: &State, event: &Event, intents: u64) -> Option<(&'static str, Value)> {
+    let (name, mut data) = whole_event(state, event, intents)?;
+    if state.faults.terse {
+        data.as_object_mut().expect("an event's data are an object").retain(|field, _| !SPARED.contains(&field.as_str()));
+    }
+    Some((name, data))
+}
+
+fn whole_event(state: &State, event: &Event, intents: u64) -> Option<(&'static str, Value)> {
     let intents = GatewayIntents::from_bits_truncate(intents);
     let guilds = intents.contains(GatewayIntents::GUILDS);
     match *event {

@@ -23,15 +23,18 @@ pub mod show;
 pub mod source;
 pub mod votes;
 
+/// Above the options that every command takes, in its help.
+const EVERYWHERE: &str = "Options of every command";
+
 /// Answers questions about news articles with a verbatim quote and its source, in Discord and here.
 #[derive(Debug, Parser)]
 #[command(version, about, arg_required_else_help = false, max_term_width = 100)]
 pub struct Arguments {
     /// The data folder [default: ./index if it is there, else the platform's data folder]
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", help_heading = EVERYWHERE)]
     data: Option<PathBuf>,
     /// The settings file [default: ./config/takeaway.toml if it is there]
-    #[arg(long, global = true, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE", help_heading = EVERYWHERE)]
     config: Option<PathBuf>,
     #[command(subcommand)]
     command: Option<Command>,
@@ -77,7 +80,7 @@ enum Config {
 
 /// What can be done, for who gave no command and has no token.
 const WITHOUT_A_COMMAND: &str =
-    "Try `takeaway ask \"who will be freed?\"` or `takeaway chat`. With a Discord bot's token in DISCORD_TOKEN, `takeaway` runs the bot.\n";
+    "Try `takeaway ask \"who will be freed?\"` or `takeaway chat`. With a Discord bot's token in DISCORD_TOKEN, `takeaway` runs the bot.";
 
 /// What every command needs.
 pub struct Office {
@@ -110,12 +113,15 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Some(Command::Completions { shell }) => {
-            clap_complete::generate(shell, &mut Arguments::command(), "takeaway", &mut std::io::stdout());
+            // Into memory first: the generator panics where nobody reads any more.
+            let mut script = vec![];
+            clap_complete::generate(shell, &mut Arguments::command(), "takeaway", &mut script);
+            show::say!("{}", String::from_utf8_lossy(&script).trim_end());
             Ok(ExitCode::SUCCESS)
         }
         None if serve::token()?.is_some() => serve::run(&office).await,
         None => {
-            print!("{}\n{WITHOUT_A_COMMAND}", Arguments::command().render_help());
+            show::say!("{}\n{WITHOUT_A_COMMAND}", Arguments::command().render_help());
             Ok(ExitCode::SUCCESS)
         }
     }

@@ -29,7 +29,8 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
     let library = office.library().await?;
     let follower = tokio::spawn(library.clone().follow());
     let mut chat = Chat { desk: office.desk(library), last: None };
-    let mut lines = BufReader::new(tokio::io::stdin()).lines();
+    let mut input = BufReader::new(tokio::io::stdin());
+    let mut typed = vec![];
     let asks = std::io::stdin().is_terminal();
     if asks {
         say!("{HELP}");
@@ -39,7 +40,12 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
             print!("\n> ");
         }
         std::io::stdout().flush()?;
-        let Some(line) = lines.next_line().await? else { break };
+        typed.clear();
+        if input.read_until(b'\n', &mut typed).await? == 0 {
+            break;
+        }
+        // Bytes of another encoding spoil their word, not the conversation.
+        let line = String::from_utf8_lossy(&typed);
         let line = line.trim();
         if matches!(line, "/quit" | "/exit") {
             break;

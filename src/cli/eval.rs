@@ -69,7 +69,7 @@ impl Eval {
             run: self
                 .run
                 .as_ref()
-                .map(|file| File::create(file).with_context(|| format!("write `{}`", file.display())))
+                .map(|file| File::create(file).with_context(|| format!("cannot write `{}`", file.display())))
                 .transpose()?
                 .map(BufWriter::new),
             bar: show::bar("asking"),

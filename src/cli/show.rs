@@ -28,10 +28,15 @@ const SILENT: &[(&str, &str)] = &[
 macro_rules! say {
     ($($words:tt)*) => {{
         use std::io::Write as _;
-        writeln!(std::io::stdout(), $($words)*)?
+        writeln!(std::io::stdout(), $($words)*).map_err($crate::cli::show::unprinted)?
     }};
 }
 pub(super) use say;
+
+/// What it means that a line could not be printed; its cause stays, for [`is_closed`].
+pub fn unprinted(error: std::io::Error) -> anyhow::Error {
+    anyhow::Error::new(error).context("cannot print the answer; check the disk or the program that reads it")
+}
 
 /// Whether a command ended because nobody reads what it prints, as in `takeaway article list | head -1`: that is no error.
 pub fn is_closed(error: &anyhow::Error) -> bool {

@@ -69,13 +69,13 @@ impl Import {
     pub async fn run(self, office: &Office) -> Result<ExitCode> {
         let library = office.unprepared().await?;
         let began = Instant::now();
-        let file = File::open(&self.file).with_context(|| format!("open `{}`", self.file.display()))?;
+        let file = File::open(&self.file).with_context(|| format!("cannot open `{}`", self.file.display()))?;
         let bar = show::bar("importing");
         bar.set_length(file.metadata().map_or(0, |m| m.len()));
         let mut done = Done::default();
         let mut batch = vec![];
         for (n, line) in BufReader::new(file).split(b'\n').enumerate() {
-            let line = line.with_context(|| format!("read line {} of `{}`", n + 1, self.file.display()))?;
+            let line = line.with_context(|| format!("cannot read line {} of `{}`", n + 1, self.file.display()))?;
             bar.inc(line.len() as u64 + 1);
             if line.trim_ascii().is_empty() {
                 continue;

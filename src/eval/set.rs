@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde::Deserialize;
 
 use crate::article::{Draft, jsonl, markdown};
@@ -34,12 +34,13 @@ impl Expected {
 
 /// The questions of a file, in order.
 pub fn questions(file: &Path) -> Result<Vec<Expected>> {
-    let text = fs::read_to_string(file).with_context(|| format!("read the questions in `{}`", file.display()))?;
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read the questions in `{}`", file.display()))?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let parse = |(n, line): (usize, &str)| {
         serde_json::from_str::<Expected>(line).with_context(|| format!("line {} of `{}` is no question", n + 1, file.display()))
     };
     let mut questions: Vec<Expected> = lines.map(parse).collect::<Result<_>>()?;
+    ensure!(!questions.is_empty(), "`{}` holds no questions; write one a line: `{{\"question\",\"expect\":[…]}}`", file.display());
     for (n, question) in questions.iter_mut().enumerate() {
         question.id.get_or_insert_with(|| (n + 1).to_string());
     }
@@ -52,7 +53,7 @@ pub fn articles(from: &Path) -> Result<Vec<(String, Draft)>> {
 }
 
 fn of_file(file: &Path) -> Result<Vec<(String, Draft)>> {
-    let text = fs::read_to_string(file).with_context(|| format!("read the articles in `{}`", file.display()))?;
+    let text = fs::read_to_string(file).with_context(|| format!("cannot read the articles in `{}`", file.display()))?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let read = |(n, line): (usize, &str)| {
         let draft = jsonl::read(line).with_context(|| format!("line {} of `{}`", n + 1, file.display()))?;

@@ -116,3 +116,12 @@ fn the_buttons_of_a_card_are_numbers() {
     assert!(next.contains("Closest passage") && !next.contains("65 captives"), "{next}");
     chat.leaves();
 }
+
+#[test]
+fn bytes_of_another_encoding_do_not_end_a_conversation() {
+    let newsroom = Newsroom::new();
+    let mut chat = Chat::with(&newsroom);
+    chat.child.stdin.as_mut().expect("its input is piped").write_all(b"\xff\xfe the mirror\n").expect("it listens");
+    assert!(chat.says("How wide is the mirror?").contains("1.8 m wide"));
+    chat.leaves();
+}

@@ -46,3 +46,42 @@ fn a_wrong_command_ends_with_two() {
     assert_eq!(newsroom.runs(&["nothing"]).code, Some(2));
     assert_eq!(newsroom.runs(&["ask"]).code, Some(2));
 }
+
+#[test]
+fn a_script_that_nobody_reads_to_its_end_is_no_error() {
+    let newsroom = Newsroom::empty();
+    for arguments in [&["completions", "bash"][..], &["--help"], &[]] {
+        let mut child = newsroom.starts(arguments);
+        drop(child.stdout.take());
+        let ended = Ended::from(child.wait_with_output().expect("it ends"));
+        assert!(ended.code == Some(0) && ended.complained.is_empty(), "{arguments:?}: {ended:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_to_be_one() {
+    let newsroom = Newsroom::new();
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    let ended = Ended::from(newsroom.command(&["ask", "How wide is the mirror?"]).stdout(full).output().expect("it runs"));
+    assert_eq!(ended.code, Some(2));
+    assert_snapshot!(ended.errors(&newsroom), @"takeaway: cannot print the answer; check the disk or the program that reads it: No space left on device (os error 28)");
+}
+
+#[test]
+fn what_cannot_be_read_is_named() {
+    let newsroom = Newsroom::empty();
+    let folder = newsroom.data().display().to_string();
+    std::fs::create_dir_all(&folder).expect("it is made");
+    let empty = newsroom.file("empty.jsonl", "").display().to_string();
+    let fails = |arguments: &[&str]| {
+        let ended = newsroom.runs(arguments);
+        assert_eq!(ended.code, Some(2), "{arguments:?}: {ended:?}");
+        ended.errors(&newsroom)
+    };
+    assert_snapshot!(fails(&["article", "add", "nothing.md"]), @"takeaway: cannot read `nothing.md`: No such file or directory (os error 2)");
+    assert_snapshot!(fails(&["import", "nothing.jsonl"]), @"takeaway: cannot open `nothing.jsonl`: No such file or directory (os error 2)");
+    assert_snapshot!(fails(&["eval", "nothing.jsonl"]), @"takeaway: cannot read the questions in `nothing.jsonl`: No such file or directory (os error 2)");
+    assert!(fails(&["article", "add", &folder]).contains("is a folder; give one file"));
+    assert!(fails(&["eval", &empty]).contains("holds no questions"));
+}

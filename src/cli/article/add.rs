@@ -82,12 +82,14 @@ fn told(id: &str, arrival: Arrival) -> String {
 
 fn bytes(file: &Path, limit: usize) -> Result<Vec<u8>> {
     let shown = file.display();
-    let size = std::fs::metadata(file).with_context(|| format!("read `{shown}`"))?.len();
+    let known = std::fs::metadata(file).with_context(|| format!("cannot read `{shown}`"))?;
+    ensure!(!known.is_dir(), "`{shown}` is a folder; give one file, or take the whole folder with `takeaway reindex {shown}`");
+    let size = known.len();
     ensure!(
         size <= limit as u64,
         "`{shown}` has {size} bytes, more than the limit of {limit}; split it or raise `library.max_article_bytes`"
     );
-    std::fs::read(file).with_context(|| format!("read `{shown}`"))
+    std::fs::read(file).with_context(|| format!("cannot read `{shown}`"))
 }
 
 fn read(file: &Path, bytes: &[u8]) -> Result<Draft> {

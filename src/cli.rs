@@ -140,7 +140,8 @@ impl Office {
 
     /// Opens the library as it is.
     pub async fn unprepared(&self) -> Result<Library> {
-        Ok(Library::open(Place::Folder(self.data.clone()), self.synonyms()?).await?)
+        let library = Library::open(Place::Folder(self.data.clone()), self.synonyms()?).await?;
+        Ok(library.limited(self.settings.library.guild_limits()))
     }
 
     /// The synonyms that come with the program, and the operator's.

@@ -17,6 +17,7 @@ pub mod feeds;
 pub mod fetch;
 pub mod guard;
 pub mod robots;
+pub mod upload;
 
 use error::FetchError;
 
@@ -142,6 +143,11 @@ impl Fetcher {
         let identity = if same_site(own, &found) { own.clone() } else { found.into() };
         draft.findings.retain(|finding| finding.kind != crate::article::FindingKind::NoAddress);
         Ok((draft, identity))
+    }
+
+    /// Fetches a file that somebody handed over by this address.
+    pub async fn upload(&self, address: &str) -> Result<Vec<u8>, FetchError> {
+        Ok(self.inner.fetch_upload(address).await?.body)
     }
 
     /// Fetches a feed, unless it is as it was when `last` was noted.

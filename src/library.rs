@@ -12,12 +12,16 @@ use crate::search::{Segments, Snapshot, Synonyms};
 
 pub mod error;
 pub mod folder;
+pub mod guilds;
+pub mod log;
+pub mod proposals;
 mod purge;
 pub mod quote;
 pub mod store;
 mod sync;
 
 pub use error::LibraryError;
+use guilds::GuildLimits;
 pub use quote::{Citation, Quote};
 use store::Store;
 
@@ -160,9 +164,17 @@ pub struct Library {
     /// The segments of each library that was asked, opened when first needed.
     open: Mutex<HashMap<Scope, Arc<Segments>>>,
     /// Snapshots of the last commits, until one of their libraries changes.
-    snapshots: Mutex<HashMap<Vec<Scope>, Arc<Snapshot>>>,
+    snapshots: Mutex<Snapshots>,
     /// One change to segments at a time in this process.
     changing: tokio::sync::Mutex<()>,
+}
+
+/// What was built of the last commits.
+#[derive(Default)]
+struct Snapshots {
+    built: HashMap<Vec<Scope>, Arc<Snapshot>>,
+    /// Raised by each change, so that what was begun before it is not kept after it.
+    changes: u64,
 }
 
 impl Library {
@@ -184,6 +196,12 @@ impl Library {
         Ok(library)
     }
 
+    /// The same library, in which no server may keep more than this.
+    pub fn limited(mut self, limits: GuildLimits) -> Library {
+        self.store.limit(limits);
+        self
+    }
+
     /// The store.
     pub fn store(&self) -> &Store {
         &self.store
@@ -200,16 +218,28 @@ impl Library {
     /// One committed state of everyone's library and, if given, a guild's.
     pub async fn snapshot(&self, guild: Option<u64>) -> Result<Arc<Snapshot>, LibraryError> {
         let scopes = scopes(guild);
-        if let Some(snapshot) = self.snapshots.lock().expect("no holder panics").get(&scopes) {
-            return Ok(snapshot.clone());
-        }
+        let changes = {
+            let snapshots = self.snapshots.lock().expect("no holder panics");
+            if let Some(snapshot) = snapshots.built.get(&scopes) {
+                return Ok(snapshot.clone());
+            }
+            snapshots.changes
+        };
         let mut libraries = vec![];
         for scope in &scopes {
+            // A guild without articles needs no index: it sees what everyone sees.
+            if *scope != Scope::Everyone && self.store.revision(*scope).await? == 0 {
+                return Box::pin(self.snapshot(None)).await;
+            }
             libraries.push(self.segments(*scope).await?);
         }
         let parts: Vec<&Segments> = libraries.iter().map(Arc::as_ref).collect();
         let snapshot = Arc::new(Snapshot::over(&parts, self.synonyms.clone())?);
-        self.snapshots.lock().expect("no holder panics").insert(scopes, snapshot.clone());
+        let mut snapshots = self.snapshots.lock().expect("no holder panics");
+        if snapshots.changes == changes {
+            snapshots.built.insert(scopes, snapshot.clone());
+        }
+        drop(snapshots);
         Ok(snapshot)
     }
 

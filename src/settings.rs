@@ -10,6 +10,7 @@ use toml::{Table, Value};
 use crate::answer::Thresholds;
 use crate::intake::FetchSettings;
 use crate::intake::guard::Exceptions;
+use crate::library::guilds::GuildLimits;
 
 /// The defaults: the file as it comes with the program.
 const DEFAULTS: &str = include_str!("../config/takeaway.toml");
@@ -44,6 +45,17 @@ pub struct LibrarySettings {
     pub max_article_bytes: usize,
     /// A file, or empty.
     pub synonyms: String,
+    /// That a server may have of its own.
+    pub guild_articles: usize,
+    /// Of text, in all versions.
+    pub guild_bytes: usize,
+}
+
+impl LibrarySettings {
+    /// What a server may keep.
+    pub fn guild_limits(&self) -> GuildLimits {
+        GuildLimits { articles: self.guild_articles, bytes: self.guild_bytes }
+    }
 }
 
 /// See `[answer]` in the file.

@@ -83,14 +83,30 @@ impl Feeds {
         refreshed
     }
 
-    /// Refreshes what is due until it is dropped.
+    /// The feeds of another library, read in the same way.
+    pub fn of(&self, scope: Scope) -> Feeds {
+        Feeds { library: self.library.clone(), fetcher: self.fetcher.clone(), scope, every: self.every }
+    }
+
+    /// Refreshes what is due in every library until it is dropped.
     pub async fn follow(self) {
         loop {
-            if let Err(error) = self.refresh_due().await {
+            if let Err(error) = self.refresh_all_due().await {
                 tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "could not follow the feeds");
             }
             tokio::time::sleep(LOOK).await;
         }
+    }
+
+    /// Refreshes what is due, library by library; a server that the bot was removed from gets nothing new.
+    pub async fn refresh_all_due(&self) -> Result<(), LibraryError> {
+        let departed = self.library.store().departed(i64::MAX).await?;
+        for scope in ledger::libraries(self.library.store().pool()).await? {
+            if !matches!(scope, Scope::Guild(guild) if departed.contains(&guild)) {
+                self.of(scope).refresh_due().await?;
+            }
+        }
+        Ok(())
     }
 
     /// Refreshes what is due, one feed after the other; a feed that fails is logged and noted.
@@ -169,7 +185,12 @@ impl Feeds {
                 refreshed.updated += usize::from(arrival == Arrival::Updated);
                 now.article = id;
             }
-            Err(error @ (LibraryError::OtherOrigin { .. } | LibraryError::Purged { .. })) => refreshed.failed.push(error.to_string()),
+            Err(
+                error @ (LibraryError::OtherOrigin { .. }
+                | LibraryError::Purged { .. }
+                | LibraryError::TooMany { .. }
+                | LibraryError::TooMuch { .. }),
+            ) => refreshed.failed.push(error.to_string()),
             Err(error) => return Err(error),
         }
         Ok(Outcome::Settled)

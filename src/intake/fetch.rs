@@ -44,6 +44,12 @@ pub const FEEDS: Purpose = Purpose {
     ],
 };
 
+/// Files of text that somebody uploaded, under the types that hosts guess for them.
+pub const UPLOADS: Purpose = Purpose {
+    wanted: "a file of text",
+    types: &["text/plain", "text/markdown", "text/x-markdown", "text/html", "application/xhtml+xml", "application/octet-stream"],
+};
+
 /// What came of a fetch.
 pub struct Fetched {
     /// After redirects.
@@ -116,6 +122,17 @@ impl Inner {
             let start = Url::parse(address.trim()).map_err(|_| FetchError::NoAddress(address.to_owned()))?;
             let (address, response) = self.follow(start, last, true).await?;
             self.take(address, response, purpose).await
+        };
+        tokio::time::timeout(self.settings.timeout, fetch).await.map_err(|_| late())?
+    }
+
+    /// Fetches a file that its owner handed over by this address; no robots.txt is asked, for nobody is crawled.
+    pub async fn fetch_upload(&self, address: &str) -> Result<Fetched, FetchError> {
+        let late = || FetchError::Timeout { address: address.to_owned(), limit: self.settings.timeout };
+        let fetch = async {
+            let start = Url::parse(address).map_err(|_| FetchError::NoAddress(address.to_owned()))?;
+            let (address, response) = self.follow(start, None, false).await?;
+            self.take(address, response, &UPLOADS).await
         };
         tokio::time::timeout(self.settings.timeout, fetch).await.map_err(|_| late())?
     }

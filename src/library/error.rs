@@ -62,6 +62,18 @@ pub enum LibraryError {
         /// The id that it has.
         id: String,
     },
+    /// A server has as many articles as it may have.
+    #[error("this library may hold {most} articles; remove one, or raise `library.guild_articles`")]
+    TooMany {
+        /// How many.
+        most: usize,
+    },
+    /// A server keeps as much text as it may.
+    #[error("this library may hold {most} bytes of text, old versions included; purge an article, or raise `library.guild_bytes`")]
+    TooMuch {
+        /// In bytes.
+        most: usize,
+    },
     /// The source folder cannot be listed.
     #[error("cannot read the article folder `{folder}`; nothing was changed; make it, or name another: `takeaway reindex FOLDER`")]
     Source {

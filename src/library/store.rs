@@ -9,10 +9,12 @@ use chrono::Utc;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{Row, Sqlite, Transaction};
 
+use super::guilds::GuildLimits;
 use super::{Arrival, Incoming, LibraryError, Listed, Origin, Scope};
 use crate::article::{Article, Metadata, Paragraph, Section};
 
 mod address;
+mod limits;
 mod purge;
 pub mod readers;
 
@@ -28,6 +30,8 @@ const MIGRATION_PAUSE: Duration = Duration::from_millis(50);
 #[derive(Clone, Debug)]
 pub struct Store {
     pool: SqlitePool,
+    /// What a server may keep; `None` for as much as it likes.
+    limits: Option<GuildLimits>,
 }
 
 /// An article as the store knows it, without its text.
@@ -93,7 +97,7 @@ impl Store {
             tokio::time::sleep(MIGRATION_PAUSE).await;
         }
         migrations.run(&pool).await?;
-        Ok(Store { pool })
+        Ok(Store { pool, limits: None })
     }
 
     /// The connections, for the tables of others.
@@ -127,6 +131,7 @@ impl Store {
         for article in incoming {
             arrivals.push(put_one(&mut transaction, scope, origin, revision, article).await?);
         }
+        self.check_limits(&mut transaction, scope, &arrivals).await?;
         transaction.commit().await?;
         Ok(arrivals)
     }

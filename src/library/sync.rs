@@ -49,8 +49,14 @@ impl Library {
                 self.forget(scope);
                 return Ok(());
             }
+            if revision.is_none() && wanted > 0 {
+                tracing::info!(
+                    library = scope.key(),
+                    "the index was missing, damaged or of another layout; building it again from the store"
+                );
+            }
             match segments.writer()? {
-                Some(writer) => self.replay(scope, writer, revision, wanted).await?,
+                Some(writer) => drop(self.replay(scope, writer, (revision, wanted), &|_, _| {}).await?),
                 None => tokio::time::sleep(LOOKS.0).await,
             }
         }
@@ -84,28 +90,51 @@ impl Library {
         Ok(())
     }
 
-    async fn replay(&self, scope: Scope, mut writer: Writer, revision: Option<i64>, wanted: i64) -> Result<(), LibraryError> {
+    /// Writes the segments of a library anew from the store, all at once: questions see the old ones until then. How many articles.
+    ///
+    /// `progress` hears how many articles of how many were written.
+    pub async fn rebuild(&self, scope: Scope, progress: &(dyn Fn(usize, usize) + Send + Sync)) -> Result<usize, LibraryError> {
+        let _one_at_a_time = self.changing.lock().await;
+        let segments = self.opened(scope)?;
+        for _ in 0..LOOKS.1 {
+            let Some(writer) = segments.writer()? else {
+                tokio::time::sleep(LOOKS.0).await;
+                continue;
+            };
+            let wanted = self.store.revision(scope).await?;
+            let written = self.replay(scope, writer, (None, wanted), progress).await?;
+            segments.reload()?;
+            self.forget(scope);
+            return Ok(written);
+        }
+        Err(LibraryError::Busy)
+    }
+
+    /// Writes what changed after one revision, all if there is none, and commits it as another. How many articles are in it.
+    async fn replay(
+        &self,
+        scope: Scope,
+        mut writer: Writer,
+        (revision, wanted): (Option<i64>, i64),
+        progress: &(dyn Fn(usize, usize) + Send + Sync),
+    ) -> Result<usize, LibraryError> {
         if revision.is_none() {
             writer.clear()?;
         }
         let changed = self.store.changed_since(scope, revision.unwrap_or(-1)).await?;
-        if revision.is_none() && !changed.is_empty() {
-            tracing::info!(
-                articles = changed.len(),
-                library = scope.key(),
-                "the index was missing, damaged or of another layout; building it again from the store"
-            );
-        }
+        let (all, mut written) = (changed.iter().filter(|known| !known.retired).count(), 0);
         for batch in changed.chunks(BATCH) {
             let mut current = vec![];
             for known in batch {
                 let article = if known.retired { None } else { self.store.article(scope, &known.id, known.version).await? };
+                written += usize::from(article.is_some());
                 current.push((known.clone(), article));
             }
             writer = tokio::task::spawn_blocking(move || write(writer, &current)).await.expect("indexing does not panic")?;
+            progress(written, all);
         }
         tokio::task::spawn_blocking(move || writer.commit(wanted)).await.expect("committing does not panic")?;
-        Ok(())
+        Ok(written)
     }
 
     fn opened(&self, scope: Scope) -> Result<Arc<Segments>, LibraryError> {
@@ -143,7 +172,9 @@ impl Library {
 
     /// Drops the snapshots that show a library as it was.
     pub(super) fn forget(&self, scope: Scope) {
-        self.snapshots.lock().expect("no holder panics").retain(|scopes, _| !scopes.contains(&scope));
+        let mut snapshots = self.snapshots.lock().expect("no holder panics");
+        snapshots.changes += 1;
+        snapshots.built.retain(|scopes, _| !scopes.contains(&scope));
     }
 }
 

@@ -15,6 +15,7 @@ use crate::world::World;
 pub async fn start_bot(world: World, stop: CancellationToken) -> Result<()> {
     let settings = world.settings()?;
     let library = Library::open(Place::Folder(world.data().to_owned()), Synonyms::general()).await?;
+    let library = library.limited(settings.library.guild_limits());
     library.prepare(settings.library.max_article_bytes).await?;
     let library = Arc::new(library);
     world.knows_the_library(library.clone());

@@ -2,14 +2,15 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result, anyhow, bail, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 
 use super::preview;
-use crate::article::{Article, Draft, html, is_web_address, markdown, slug, text};
+use crate::article::{Article, Draft, is_web_address, slug};
 use crate::cli::Office;
 use crate::cli::show::say;
-use crate::intake::{Fetcher, charset};
+use crate::intake::Fetcher;
+use crate::intake::upload::FileKind;
 use crate::library::folder::fingerprint;
 use crate::library::{Arrival, AtAddress, Incoming, Origin, Scope};
 
@@ -94,11 +95,7 @@ fn bytes(file: &Path, limit: usize) -> Result<Vec<u8>> {
 
 fn read(file: &Path, bytes: &[u8]) -> Result<Draft> {
     let shown = file.display();
-    let draft = match file.extension().and_then(|e| e.to_str()) {
-        Some("md" | "markdown") => markdown::read(bytes),
-        Some("html" | "htm") => html::read(&charset::decode(bytes, None, true), None),
-        Some("txt") | None => text::read(bytes),
-        Some(other) => bail!("`{shown}` is a `.{other}` file; give Markdown (`.md`), HTML (`.html`) or text (`.txt`)"),
-    };
-    draft.map_err(|e| anyhow!("`{shown}`: {e}"))
+    let kind = FileKind::of(&file.to_string_lossy());
+    let kind = kind.map_err(|other| anyhow!("`{shown}` is a `.{other}` file; give Markdown (`.md`), HTML (`.html`) or text (`.txt`)"))?;
+    kind.read(bytes).map_err(|e| anyhow!("`{shown}`: {e}"))
 }

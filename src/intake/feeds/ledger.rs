@@ -41,6 +41,12 @@ pub struct Seen {
     pub article: String,
 }
 
+/// The libraries that follow a feed.
+pub async fn libraries(pool: &SqlitePool) -> Result<Vec<Scope>, LibraryError> {
+    let rows = sqlx::query("SELECT DISTINCT library FROM feeds ORDER BY library").fetch_all(pool).await?;
+    Ok(rows.iter().filter_map(|row| Scope::named(row.get(0))).collect())
+}
+
 /// The feeds of a library, as the store keeps them.
 pub struct Ledger<'a> {
     pool: &'a SqlitePool,

@@ -36,8 +36,15 @@ impl Store {
         let (source, source_hash) = (page.address.to_owned(), page.article.hash());
         let incoming = Incoming { id, source, source_hash, article: page.article.clone() };
         let arrival = put_one(&mut transaction, scope, origin, revision, &incoming).await?;
+        self.check_limits(&mut transaction, scope, &[arrival]).await?;
         transaction.commit().await?;
         Ok((incoming.id, arrival))
+    }
+
+    /// The article that an address stands for, retired or not; `None` if there is none yet.
+    pub async fn at_address(&self, scope: Scope, address: &str) -> Result<Option<Known>, LibraryError> {
+        let mut transaction = self.pool.begin().await?;
+        of_address(&mut transaction, scope, address).await
     }
 }
 
@@ -90,9 +97,15 @@ async fn new_id(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, page: A
     let stem = stems.into_iter().find(|stem| !stem.is_empty()).expect("the last is not empty");
     let mut id = stem.clone();
     let mut number = 2;
-    while known_in(transaction, scope, &id).await?.is_some() {
+    while is_taken(transaction, scope, &id).await? {
         id = format!("{stem}-{number}");
         number += 1;
     }
     Ok(id)
+}
+
+/// Whether an id means an article already: in a server's library also one of everyone's, for its readers see both.
+async fn is_taken(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, id: &str) -> Result<bool, LibraryError> {
+    let own = known_in(transaction, scope, id).await?.is_some();
+    Ok(own || known_in(transaction, Scope::Everyone, id).await?.is_some())
 }

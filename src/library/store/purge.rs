@@ -24,9 +24,14 @@ impl Store {
             sqlx::query(delete).bind(scope.key()).bind(id).execute(&mut *transaction).await?;
         }
         transaction.commit().await?;
-        // The pages as they were stand in the write-ahead log until it is emptied.
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await?;
+        self.empty_log_of_writes().await?;
         Ok(true)
+    }
+
+    /// Leaves nothing behind of what was deleted: the pages as they were stand in the write-ahead log until it is emptied.
+    pub(in crate::library) async fn empty_log_of_writes(&self) -> Result<(), LibraryError> {
+        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await?;
+        Ok(())
     }
 
     /// Whether an article was purged.

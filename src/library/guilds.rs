@@ -1,0 +1,139 @@
+//! What servers keep besides articles, and what happens to all of it after the bot was removed from one.
+
+use std::collections::HashMap;
+
+use sqlx::Row;
+
+use super::store::Store;
+use super::{Library, LibraryError, Place, Scope};
+
+/// How long what a server keeps outlives the bot's removal from it, in seconds.
+pub const GRACE: i64 = 30 * 24 * 60 * 60;
+
+/// The tables that hold something of a library, by its key.
+const OF_A_LIBRARY: [&str; 9] = [
+    "DELETE FROM paragraphs WHERE library = ?",
+    "DELETE FROM versions WHERE library = ?",
+    "DELETE FROM articles WHERE library = ?",
+    "DELETE FROM feed_items WHERE library = ?",
+    "DELETE FROM feeds WHERE library = ?",
+    "DELETE FROM votes WHERE library = ?",
+    "DELETE FROM cards WHERE library = ?",
+    "DELETE FROM proposals WHERE library = ?",
+    "DELETE FROM admin_log WHERE library = ?",
+];
+
+/// How much a server may keep in its library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GuildLimits {
+    /// Articles that may be quoted.
+    pub articles: usize,
+    /// Bytes of text in all versions, those of retired articles included.
+    pub bytes: usize,
+}
+
+/// What a server has set.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct GuildSettings {
+    /// The code of the bot's language there; `None` for each person's own.
+    pub language: Option<String>,
+    /// Whether commands are answered privately unless somebody asks otherwise.
+    pub private: bool,
+    /// The channels where mentions are answered; none for all.
+    pub channels: Vec<u64>,
+}
+
+impl Store {
+    /// What each server has set that has set anything.
+    pub async fn guild_settings(&self) -> Result<HashMap<u64, GuildSettings>, LibraryError> {
+        let rows = sqlx::query("SELECT * FROM guild_settings").fetch_all(self.pool()).await?;
+        let settings = rows.iter().map(|row| {
+            let channels = serde_json::from_str(row.get("channels")).unwrap_or_default();
+            let set = GuildSettings { language: row.get("language"), private: row.get::<i64, _>("private") != 0, channels };
+            (row.get::<i64, _>("guild").cast_unsigned(), set)
+        });
+        Ok(settings.collect())
+    }
+
+    /// Keeps what a server has set, in place of what it had.
+    pub async fn set_guild(&self, guild: u64, set: &GuildSettings) -> Result<(), LibraryError> {
+        let insert = sqlx::query(
+            "INSERT INTO guild_settings (guild, language, private, channels) VALUES (?, ?, ?, ?) ON CONFLICT (guild) DO UPDATE SET \
+             language = excluded.language, private = excluded.private, channels = excluded.channels",
+        );
+        let channels = serde_json::to_string(&set.channels).expect("numbers can be written");
+        let insert = insert.bind(guild.cast_signed()).bind(&set.language).bind(i32::from(set.private)).bind(channels);
+        insert.execute(self.pool()).await?;
+        Ok(())
+    }
+
+    /// The servers that keep anything.
+    pub async fn guilds(&self) -> Result<Vec<u64>, LibraryError> {
+        let rows =
+            sqlx::query("SELECT DISTINCT library FROM articles UNION SELECT DISTINCT library FROM feeds").fetch_all(self.pool()).await?;
+        let mut guilds: Vec<u64> = self.guild_settings().await?.into_keys().collect();
+        guilds.extend(rows.iter().filter_map(|row| match Scope::named(row.get(0)) {
+            Some(Scope::Guild(guild)) => Some(guild),
+            _ => None,
+        }));
+        guilds.sort_unstable();
+        guilds.dedup();
+        Ok(guilds)
+    }
+
+    /// Notes that the bot is no longer in a server; the first time counts.
+    pub async fn departs(&self, guild: u64, now: i64) -> Result<(), LibraryError> {
+        let insert = sqlx::query("INSERT INTO departures (guild, departed) VALUES (?, ?) ON CONFLICT (guild) DO NOTHING");
+        insert.bind(guild.cast_signed()).bind(now).execute(self.pool()).await?;
+        Ok(())
+    }
+
+    /// Notes that the bot is in a server.
+    pub async fn is_back(&self, guild: u64) -> Result<(), LibraryError> {
+        sqlx::query("DELETE FROM departures WHERE guild = ?").bind(guild.cast_signed()).execute(self.pool()).await?;
+        Ok(())
+    }
+
+    /// The servers that the bot is no longer in, if it left them before a time.
+    pub async fn departed(&self, before: i64) -> Result<Vec<u64>, LibraryError> {
+        let rows = sqlx::query("SELECT guild FROM departures WHERE departed < ? ORDER BY guild").bind(before);
+        Ok(rows.fetch_all(self.pool()).await?.iter().map(|row| row.get::<i64, _>(0).cast_unsigned()).collect())
+    }
+
+    async fn delete_guild(&self, guild: u64) -> Result<(), LibraryError> {
+        let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
+        for delete in OF_A_LIBRARY {
+            sqlx::query(delete).bind(Scope::Guild(guild).key()).execute(&mut *transaction).await?;
+        }
+        for delete in ["DELETE FROM guild_settings WHERE guild = ?", "DELETE FROM departures WHERE guild = ?"] {
+            sqlx::query(delete).bind(guild.cast_signed()).execute(&mut *transaction).await?;
+        }
+        transaction.commit().await?;
+        self.empty_log_of_writes().await
+    }
+}
+
+impl Library {
+    /// Deletes all that servers keep which the bot left longer ago than [`GRACE`]; which these are.
+    pub async fn forget_departed(&self, now: i64) -> Result<Vec<u64>, LibraryError> {
+        let departed = self.store.departed(now - GRACE).await?;
+        for guild in &departed {
+            self.store.delete_guild(*guild).await?;
+            self.drop_segments(Scope::Guild(*guild)).await?;
+        }
+        Ok(departed)
+    }
+
+    /// Deletes the segments of a library that is no more.
+    async fn drop_segments(&self, scope: Scope) -> Result<(), LibraryError> {
+        let _one_at_a_time = self.changing.lock().await;
+        self.open.lock().expect("no holder panics").remove(&scope);
+        self.forget(scope);
+        let Place::Folder(data) = &self.place else { return Ok(()) };
+        let folder = data.join("segments").join(scope.key());
+        match std::fs::remove_dir_all(&folder) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(LibraryError::Folder { folder, source }),
+            _ => Ok(()),
+        }
+    }
+}

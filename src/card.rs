@@ -10,10 +10,12 @@ use crate::library::{Citation, Listed, Scope};
 
 pub mod fragment;
 pub mod hand;
+pub mod newsroom;
 mod privacy;
 pub mod words;
 
 pub use hand::{Act, Audience, Hand, Reader};
+pub use newsroom::Controls;
 pub use words::Words;
 
 /// What a card is, which decides how it looks.
@@ -64,6 +66,8 @@ pub struct Card {
     pub hand: Option<Hand>,
     /// The article that it shows something of.
     pub shows: Option<Shows>,
+    /// What an editor can do with it.
+    pub controls: Option<Controls>,
 }
 
 /// An article's version, of which a card shows something.
@@ -105,6 +109,7 @@ impl Card {
             pages: None,
             hand: None,
             shows: None,
+            controls: None,
         }
     }
 
@@ -139,6 +144,7 @@ impl Card {
             pages: None,
             hand: Some(hand(quoted)),
             shows: Some(Shows { scope: citation.scope, article: citation.article.clone(), version: citation.version }),
+            controls: None,
         }
     }
 

@@ -16,6 +16,8 @@ use crate::search::{Question, Snapshot};
 use crate::settings::Settings;
 
 pub mod mark;
+pub mod newsroom;
+pub mod preview;
 pub mod recall;
 pub mod sheet;
 pub mod source;
@@ -105,6 +107,12 @@ impl Desk {
     /// The same desk with another ranking, to measure it.
     pub fn with_ranker(self, ranker: Ranker) -> Desk {
         Desk { ranker, ..self }
+    }
+
+    /// A desk like this one over another library.
+    pub fn over(&self, library: Arc<Library>) -> Desk {
+        let at_once = Semaphore::new(self.at_once.available_permits().max(1));
+        Desk { library, thresholds: self.thresholds, most_words: self.most_words, ranker: self.ranker, at_once }
     }
 
     /// The library.

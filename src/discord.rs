@@ -12,6 +12,9 @@
 //! | `quotes` | the buttons of a quote |
 //! | `records`, `withdrawals` | which message shows what, and what happens to it when its article is purged |
 //! | `visit`, `door` | who asks where, and how to answer them |
+//! | `authority`, `session` | who may change a library, and somebody who does |
+//! | `editing`, `uploads`, `doctor` | buttons on editors' cards, files that they attach, what is missing in a channel |
+//! | `rules`, `guilds` | what servers have set, and what becomes of it when the bot leaves one |
 //! | `answering` | the one guard around every answer: its time, its failures, its visibility |
 //! | `limits` | how often a person may ask |
 //! | `render` | a card as an embed or as plain text, within Discord's limits |
@@ -30,12 +33,16 @@ use crate::desk::Desk;
 use crate::settings::Settings;
 
 mod answering;
+mod authority;
 mod bureau;
 mod commands;
 mod components;
 mod connect;
 mod dispatch;
+mod doctor;
 mod door;
+mod editing;
+mod guilds;
 mod hand;
 mod limits;
 mod mentions;
@@ -44,6 +51,9 @@ mod quotes;
 mod records;
 mod relay;
 mod render;
+mod rules;
+mod session;
+mod uploads;
 mod visit;
 mod wire;
 mod withdrawals;
@@ -71,9 +81,11 @@ impl Bot {
         let owners = connect::owners(&wire).await?;
         let gateway = connect::gateway(&wire, &settings.discord).await?;
         let relay = connect::relay(&gateway).await?;
-        let bureau = Bureau::new(settings, desk, wire, owners);
+        let bureau = Bureau::new(settings, desk, wire, owners).await?;
         let (work, closing) = (TaskTracker::new(), stop.child_token());
-        let (dispatch, mut welcome) = Dispatch::new(bureau.clone(), work.clone(), closing);
+        let sweeper = (bureau.clone(), closing.clone());
+        work.spawn(async move { guilds::sweeps(&sweeper.0, sweeper.1).await });
+        let (dispatch, mut welcome) = Dispatch::new(bureau.clone(), work.clone(), closing.clone());
         let withdrawals = tokio::spawn(withdrawals::follow(bureau.clone()));
         let mut client = connect::client(&bureau.wire, &token, relay.as_ref(), dispatch).await?;
         let shards = client.shard_manager.clone();
@@ -83,6 +95,7 @@ impl Bot {
             refused = connect::welcomed(&mut welcome, WELCOME, &gateway) => Err(refused),
             () = stop.cancelled() => Ok(()),
         };
+        closing.cancel();
         work.close();
         withdrawals.abort();
         // The gateway closes while the last answers are written, so that nothing new comes in; both may hang.

@@ -10,23 +10,26 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 /// The languages that the bot speaks, English first, which the others fall back to.
 pub const SPOKEN: [&str; 5] = ["en", "ru", "fr", "de", "es"];
 
-const FILES: [(&str, &str); 5] = [
-    ("en", include_str!("words/en.ftl")),
-    ("ru", include_str!("words/ru.ftl")),
-    ("fr", include_str!("words/fr.ftl")),
-    ("de", include_str!("words/de.ftl")),
-    ("es", include_str!("words/es.ftl")),
+/// What readers see, and what editors see.
+const FILES: [(&str, [&str; 2]); 5] = [
+    ("en", [include_str!("words/en.ftl"), include_str!("words/en-newsroom.ftl")]),
+    ("ru", [include_str!("words/ru.ftl"), include_str!("words/ru-newsroom.ftl")]),
+    ("fr", [include_str!("words/fr.ftl"), include_str!("words/fr-newsroom.ftl")]),
+    ("de", [include_str!("words/de.ftl"), include_str!("words/de-newsroom.ftl")]),
+    ("es", [include_str!("words/es.ftl"), include_str!("words/es-newsroom.ftl")]),
 ];
 
 static SPEAKERS: LazyLock<HashMap<&str, FluentBundle<FluentResource>>> = LazyLock::new(|| {
-    let bundle = |(code, text): (&'static str, &str)| {
-        let resource =
-            FluentResource::try_new(text.to_owned()).unwrap_or_else(|(_, e)| panic!("`{code}.ftl` is compiled in and tested: {e:?}"));
+    let bundle = |(code, texts): (&'static str, [&str; 2])| {
         let language = code.parse().expect("the codes are compiled in");
         let mut bundle = FluentBundle::new_concurrent(vec![language]);
         // The marks that isolate a direction would stand in messages as letters nobody typed.
         bundle.set_use_isolating(false);
-        bundle.add_resource(resource).unwrap_or_else(|e| panic!("`{code}.ftl` says each thing once: {e:?}"));
+        for text in texts {
+            let resource = FluentResource::try_new(text.to_owned());
+            let resource = resource.unwrap_or_else(|(_, e)| panic!("the words of `{code}` are compiled in and tested: {e:?}"));
+            bundle.add_resource(resource).unwrap_or_else(|e| panic!("`{code}` says each thing once: {e:?}"));
+        }
         (code, bundle)
     };
     FILES.into_iter().map(bundle).collect()
@@ -90,7 +93,7 @@ impl Words {
         let bundle = &SPEAKERS[self.code];
         let message = bundle.get_message(key).and_then(|message| message.value());
         let message = message.or_else(|| SPEAKERS["en"].get_message(key).and_then(|m| m.value()));
-        let pattern = message.unwrap_or_else(|| panic!("every message that is said stands in `en.ftl`, `{key}` does not"));
+        let pattern = message.unwrap_or_else(|| panic!("every message that is said stands in English, `{key}` does not"));
         bundle.format_pattern(pattern, Some(args), &mut vec![]).into_owned()
     }
 }
@@ -109,9 +112,10 @@ mod tests {
 
     #[test]
     fn every_language_says_what_english_says() {
-        let english = keys(FILES[0].1);
-        for (code, file) in &FILES[1..] {
-            assert_eq!(keys(file), english, "`{code}.ftl`");
+        for (code, files) in &FILES[1..] {
+            for (file, english) in files.iter().zip(FILES[0].1) {
+                assert_eq!(keys(file), keys(english), "`{code}`");
+            }
         }
     }
 }

@@ -25,13 +25,7 @@ impl Desk {
 
     /// The articles whose title what was typed may mean, best first.
     pub async fn suggest_articles(&self, asker: Asker<'_>, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
-        let typed = fold(typed);
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let listed = self.articles(asker.guild).await?.into_iter();
-        let mut scored: Vec<(f64, Listed)> =
-            listed.map(|a| (score(&words, &fold(&a.metadata.title)), a)).filter(|(s, _)| *s > 0.0).collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-        Ok(scored.into_iter().map(|(_, article)| article).take(most).collect())
+        Ok(best(self.articles(asker.guild).await?, typed, most, |listed| listed.metadata.title.clone()))
     }
 
     /// The article with this id or title, else the one whose title fits best; `None` if none does.
@@ -97,6 +91,16 @@ pub fn topics_of(article: &Listed) -> impl Iterator<Item = Topic> + '_ {
         section: section.clone(),
         heading: heading.clone(),
     })
+}
+
+/// The articles whose name what was typed may mean, best first.
+pub fn best(listed: Vec<Listed>, typed: &str, most: usize, name: impl Fn(&Listed) -> String) -> Vec<Listed> {
+    let typed = fold(typed);
+    let words: Vec<&str> = typed.split_whitespace().collect();
+    let scored = listed.into_iter().map(|a| (score(&words, &fold(&name(&a))), a));
+    let mut scored: Vec<(f64, Listed)> = scored.filter(|(s, _)| *s > 0.0).collect();
+    scored.sort_by(|a, b| b.0.total_cmp(&a.0));
+    scored.into_iter().map(|(_, article)| article).take(most).collect()
 }
 
 /// How well typed words fit a topic: its heading before its article's title.

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use anyhow::anyhow;
 use serenity::FutureExt;
+use tokio_util::sync::CancellationToken;
 
 use super::door::{Announced, Door, Seen};
 use super::render::{self, View};
@@ -19,19 +20,34 @@ const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// What comes to a card.
 type Work<'a> = Pin<Box<dyn Future<Output = Result<Card, Trouble>> + Send + 'a>>;
 
+/// What to show while work is going on.
+type Steps<'a> = Option<&'a (dyn Fn() -> Card + Send + Sync)>;
+
+/// How often an announcement says how far the work is; Discord allows five changes of a message in five seconds.
+const STEP: Duration = Duration::from_secs(2);
+
 impl Visit<'_> {
     /// Shows the card that the work comes to: at once where that is possible, else announced first, with the visibility that was
     /// asked for. If the work fails, the asker alone is told.
     pub async fn answers(&self, work: impl Future<Output = Result<Card, Trouble>> + Send) {
         // Boxed: as an argument it would be kept twice in every future on the way, for each of hundreds who ask at once.
-        self.answers_with(Box::pin(work)).await;
+        self.answers_with(Box::pin(work), None).await;
     }
 
-    async fn answers_with(&self, work: Work<'_>) {
+    /// The same for work that takes long: what was announced says meanwhile how far it is.
+    pub async fn answers_by_steps(
+        &self,
+        work: impl Future<Output = Result<Card, Trouble>> + Send,
+        steps: &(dyn Fn() -> Card + Send + Sync),
+    ) {
+        self.answers_with(Box::pin(work), Some(steps)).await;
+    }
+
+    async fn answers_with(&self, work: Work<'_>, steps: Steps<'_>) {
         if let Err(wait) = self.bureau.limits.admits(self.person) {
             return self.asks_to_wait(wait).await;
         }
-        let (outcome, announced) = self.in_time(work).await;
+        let (outcome, announced) = self.in_time(work, steps).await;
         let (card, seen) = match outcome {
             Ok(card) if self.private => (card, Seen::Privately),
             Ok(card) => (card, Seen::Publicly),
@@ -50,7 +66,7 @@ impl Visit<'_> {
     }
 
     /// The work's outcome, and what was announced meanwhile. A panic is an outcome.
-    async fn in_time(&self, work: Work<'_>) -> (Result<Card, Trouble>, Announced) {
+    async fn in_time(&self, work: Work<'_>, steps: Steps<'_>) -> (Result<Card, Trouble>, Announced) {
         let mut work = pin!(AssertUnwindSafe(work).catch_unwind());
         let finished = |outcome: std::thread::Result<Result<Card, Trouble>>| {
             outcome.unwrap_or_else(|_| Err(Trouble::Ours(anyhow!("a handler panicked; the place was logged when it did"))))
@@ -60,12 +76,35 @@ impl Visit<'_> {
             outcome = &mut work => return (finished(outcome), Announced::Nothing),
             () = tokio::time::sleep(self.bureau.defer_after) => {}
         }
-        let (announced, outcome) = tokio::join!(self.door.announces(&self.bureau.wire, self.private), work);
-        let announced = announced.unwrap_or_else(|error| {
+        let ended = CancellationToken::new();
+        let work = async {
+            let outcome = work.await;
+            ended.cancel();
+            outcome
+        };
+        let (announced, outcome) = tokio::join!(self.announces(steps, &ended), work);
+        (finished(outcome), announced)
+    }
+
+    /// Announces the answer, and then says how far the work is until it has ended.
+    async fn announces(&self, steps: Steps<'_>, ended: &CancellationToken) -> Announced {
+        let announced = self.door.announces(&self.bureau.wire, self.private).await.unwrap_or_else(|error| {
             tracing::warn!(reference = self.reference(), error = chain(&error.into()), "could not announce an answer");
             Announced::Nothing
         });
-        (finished(outcome), announced)
+        let Some(steps) = steps.filter(|_| announced != Announced::Nothing) else { return announced };
+        let mut last = None;
+        while !ended.is_cancelled() {
+            let card = steps();
+            if last.as_ref() != Some(&card) {
+                if let Err(error) = self.shows(&card, Seen::Privately, announced).await {
+                    tracing::debug!(error = chain(&error.into()), "could not say how far it is");
+                }
+                last = Some(card);
+            }
+            let _ = tokio::time::timeout(STEP, ended.cancelled()).await;
+        }
+        announced
     }
 
     async fn shows(&self, card: &Card, seen: Seen, announced: Announced) -> Result<(), WireError> {

@@ -6,9 +6,13 @@ use std::time::Duration;
 
 use tokio::sync::{Mutex, Notify};
 
+use super::connect::BotError;
 use super::limits::Limits;
+use super::rules::Rules;
+use super::uploads::Uploads;
 use super::wire::Wire;
 use crate::desk::Desk;
+use crate::desk::newsroom::Newsroom;
 use crate::settings::Settings;
 
 /// The bot's bureau at Discord.
@@ -19,8 +23,13 @@ pub struct Bureau {
     pub wire: Wire,
     /// How often a person may ask.
     pub limits: Limits,
+    /// What can be done with a library.
+    pub newsroom: Newsroom,
+    /// The way to attached files.
+    pub uploads: Uploads,
+    /// What servers have set.
+    pub rules: Rules,
     /// Who may change everyone's library: the application's owners and those whom the settings name.
-    #[expect(dead_code, reason = "commands that change a library are still to come")]
     pub owners: HashSet<u64>,
     /// Answers that take longer are announced first.
     pub defer_after: Duration,
@@ -35,10 +44,14 @@ pub struct Bureau {
 }
 
 impl Bureau {
-    /// By the settings.
-    pub fn new(settings: &Settings, desk: Arc<Desk>, wire: Wire, owners: HashSet<u64>) -> Arc<Bureau> {
+    /// By the settings, and by what servers have set.
+    pub async fn new(settings: &Settings, desk: Arc<Desk>, wire: Wire, owners: HashSet<u64>) -> Result<Arc<Bureau>, BotError> {
         let discord = &settings.discord;
-        Arc::new(Bureau {
+        let set = desk.library().store().guild_settings().await?;
+        Ok(Arc::new(Bureau {
+            newsroom: Newsroom::new(desk.clone(), settings)?,
+            uploads: Uploads::new(settings)?,
+            rules: Rules::new(set),
             desk,
             wire,
             limits: Limits::new(discord.questions_per_minute),
@@ -48,6 +61,6 @@ impl Bureau {
             logs_questions: settings.log.questions,
             recording: Mutex::default(),
             late: Notify::new(),
-        })
+        }))
     }
 }

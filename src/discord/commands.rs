@@ -7,12 +7,17 @@ use std::sync::Arc;
 use super::bureau::Bureau;
 use crate::card::Words;
 
+mod article;
 mod articles;
 mod ask;
+mod doctor;
+mod feed;
 mod find_source;
 mod help;
 mod on_error;
 mod privacy;
+mod reindex;
+mod settings;
 mod suggestions;
 mod takeaway;
 mod wording;
@@ -30,6 +35,7 @@ type Done = anyhow::Result<()>;
 pub fn all() -> Vec<Command> {
     let mut commands =
         vec![ask::ask(), takeaway::takeaway(), articles::articles(), find_source::find_source(), help::help(), privacy::privacy()];
+    commands.extend([article::article(), feed::feed(), reindex::reindex(), settings::settings(), doctor::doctor()]);
     commands.iter_mut().for_each(wording::word);
     commands
 }
@@ -49,8 +55,8 @@ pub fn options() -> poise::FrameworkOptions<Arc<Bureau>, anyhow::Error> {
 /// How each command is called and what it does, in a person's language: the same lines for `/help` and the README.
 ///
 /// A command that has subcommands cannot be run itself; they stand in its place.
-pub fn lines(commands: &[Command], words: Words) -> Vec<(String, String)> {
-    commands.iter().flat_map(|command| lines_within("/", "command", command, words)).collect()
+pub fn lines<'a>(commands: impl IntoIterator<Item = &'a Command>, words: Words) -> Vec<(String, String)> {
+    commands.into_iter().flat_map(|command| lines_within("/", "command", command, words)).collect()
 }
 
 /// The lines of a command below what is typed before it, with the key of what stands above it.

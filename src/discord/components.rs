@@ -4,6 +4,7 @@ use poise::serenity_prelude as serenity;
 use serenity::{ComponentInteraction, ComponentInteractionDataKind};
 
 use super::bureau::Bureau;
+use super::editing;
 use super::press::Press;
 use super::quotes;
 use super::visit::{Trouble, Visit};
@@ -12,6 +13,9 @@ use crate::card::Card;
 /// Answers who pressed a button or chose from a select.
 pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction) {
     let press = Press::parse(&pressed.data.custom_id);
+    if let Some(Press::Edit { asker, edit }) = &press {
+        return editing::pressed(bureau, pressed, *asker, edit).await;
+    }
     let asker = press.as_ref().map_or(0, Press::asker);
     let turns = matches!(press, Some(Press::Page { .. })) && asker == pressed.user.id.get();
     let visit = Visit::by_component(bureau, pressed, asker, turns);
@@ -20,7 +24,7 @@ pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction) {
         Some(Press::Choice { .. }) => visit.answers(topic_of(&visit, chosen(pressed))).await,
         Some(Press::Page { page, .. }) => visit.answers(visit.lists(page)).await,
         Some(Press::Quote { act, asker, hand }) => quotes::pressed(bureau, pressed, act, asker, &hand).await,
-        None => visit.answers(async { Err(Trouble::Asker(visit.words.say("button-too-old"))) }).await,
+        Some(Press::Edit { .. }) | None => visit.answers(async { Err(Trouble::Asker(visit.words.say("button-too-old"))) }).await,
     }
 }
 

@@ -14,6 +14,8 @@ use url::Url;
 use super::dispatch::{Dispatch, News};
 use super::relay::Relay;
 use super::wire::{Errand, Wire, WireError};
+use crate::intake::error::FetchError;
+use crate::library::LibraryError;
 use crate::settings::DiscordSettings;
 
 /// What the bot hears: enough for commands, mentions and direct messages; none of it is privileged.
@@ -45,6 +47,12 @@ pub enum BotError {
     /// The commands cannot be registered.
     #[error("cannot register the bot's commands")]
     Register(#[source] WireError),
+    /// What servers have set cannot be read.
+    #[error("cannot read what servers have set")]
+    Library(#[from] LibraryError),
+    /// No web client can be made for articles and files.
+    #[error(transparent)]
+    Fetching(#[from] FetchError),
     /// The connection ended for good.
     #[error("the connection to Discord ended: {0}")]
     Ended(String),

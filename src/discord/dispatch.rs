@@ -13,7 +13,7 @@ use tokio_util::task::TaskTracker;
 use super::bureau::Bureau;
 use super::connect::BotError;
 use super::wire::Errand;
-use super::{commands, components, mentions};
+use super::{commands, components, guilds, mentions};
 
 /// What happened to the bot's first steps on Discord.
 pub enum News {
@@ -64,8 +64,18 @@ impl serenity::Framework for Dispatch {
         let desk = self.desk.clone();
         match event {
             FullEvent::Ready { data_about_bot } => {
-                let application = data_about_bot.application.id;
-                self.work.spawn(async move { desk.welcomed(application).await });
+                let ready = Box::new(data_about_bot);
+                self.work.spawn(async move {
+                    desk.welcomed(ready.application.id).await;
+                    guilds::compared(&desk.bureau, &ready).await;
+                });
+            }
+            FullEvent::GuildCreate { guild, .. } => {
+                let guild = guild.id.get();
+                self.work.spawn(async move { guilds::arrived(&desk.bureau, guild).await });
+            }
+            FullEvent::GuildDelete { incomplete, .. } if !incomplete.unavailable => {
+                self.work.spawn(async move { guilds::left(&desk.bureau, incomplete.id.get()).await });
             }
             FullEvent::Message { new_message } => {
                 let message = Box::new(new_message);

@@ -6,7 +6,6 @@ use serenity::{Context, Message, MessageType, Permissions};
 use super::bureau::Bureau;
 use super::door::{Door, Heard};
 use super::visit::Visit;
-use crate::card::Words;
 
 /// What the bot may do in private channels.
 const IN_PRIVATE: Permissions =
@@ -23,6 +22,10 @@ pub async fn hear(bureau: &Bureau, context: &Context, message: &Message) {
     if !may.intersects(in_thread) {
         return;
     }
+    let home = message.guild_id.map(serenity::GuildId::get);
+    if !bureau.rules.hears(home, message.channel_id.get(), parent(context, message)) {
+        return;
+    }
     let locale = message.guild_id.and_then(|id| context.cache.guild(id).map(|guild| guild.preferred_locale.clone()));
     let heard = Heard {
         channel: message.channel_id,
@@ -35,8 +38,8 @@ pub async fn hear(bureau: &Bureau, context: &Context, message: &Message) {
         bureau,
         door: Door::Message(heard),
         person: message.author.id.get(),
-        guild: message.guild_id.map(serenity::GuildId::get),
-        words: Words::of(locale.as_deref().unwrap_or("en")),
+        guild: home,
+        words: bureau.rules.words(home, locale.as_deref().unwrap_or("en")),
         embeds: may.contains(Permissions::EMBED_LINKS),
         private: false,
         number: message.id.get(),
@@ -54,6 +57,13 @@ fn is_for(me: serenity::UserId, message: &Message) -> bool {
     let by_person = !message.author.bot && !message.author.system && message.webhook_id.is_none() && message.author.id != me;
     let mentioned = message.mentions.iter().any(|user| user.id == me);
     spoken && by_person && (mentioned || message.guild_id.is_none())
+}
+
+/// The channel of the thread that a message was written in.
+fn parent(context: &Context, message: &Message) -> Option<u64> {
+    let guild = context.cache.guild(message.guild_id?)?;
+    let thread = guild.threads.iter().find(|thread| thread.id == message.channel_id)?;
+    thread.parent_id.map(serenity::ChannelId::get)
 }
 
 /// What the bot may do where a message was written, as far as it is known.

@@ -1,9 +1,14 @@
 //! What the id of a button or a select carries: enough to work after a restart, in at most 100 characters.
 //!
-//! `1.t.ASKER.TOPIC`, `1.s.ASKER.N`, `1.p.ASKER.PAGE`: the version of this format, what it does, who asked in base 36, and the rest.
+//! `1.t.ASKER.TOPIC`, `1.s.ASKER.N`, `1.p.ASKER.PAGE`, `1.e.ASKER.EDIT`: the version of this format, what it does, who
+//! asked in base 36, and the rest.
 //! The buttons of a quote have letters of their own, see [`ACTS`]; their rest is what [`super::hand`] writes.
 
 use crate::card::Act;
+
+mod edit;
+
+pub use edit::Edit;
 
 /// The version of the format; a button of another one says that it is too old.
 const VERSION: &str = "1";
@@ -48,6 +53,13 @@ pub enum Press {
         /// What it acts on: see [`super::hand`].
         hand: String,
     },
+    /// Something on an editor's card.
+    Edit {
+        /// Who the card was for.
+        asker: u64,
+        /// What is to be done.
+        edit: Edit,
+    },
 }
 
 impl Press {
@@ -57,6 +69,7 @@ impl Press {
             Press::Topic { asker, topic } => ("t", asker, topic.clone()),
             Press::Choice { asker, nth } => ("s", asker, nth.to_string()),
             Press::Page { asker, page } => ("p", asker, page.to_string()),
+            Press::Edit { asker, edit } => ("e", asker, edit.id()),
             Press::Quote { asker, act, hand } => (letter(*act), asker, hand.clone()),
         };
         format!("{VERSION}.{does}.{}.{rest}", base36(*asker))
@@ -71,6 +84,7 @@ impl Press {
             "t" => Some(Press::Topic { asker, topic: rest.to_owned() }),
             "s" => Some(Press::Choice { asker, nth: rest.parse().ok()? }),
             "p" => Some(Press::Page { asker, page: rest.parse().ok()? }),
+            "e" => Some(Press::Edit { asker, edit: Edit::parse(rest)? }),
             _ => {
                 let (_, act) = ACTS.iter().find(|(letter, _)| *letter == does)?;
                 Some(Press::Quote { asker, act: *act, hand: rest.to_owned() })
@@ -81,7 +95,8 @@ impl Press {
     /// Who the message was for.
     pub fn asker(&self) -> u64 {
         match self {
-            Press::Topic { asker, .. } | Press::Choice { asker, .. } | Press::Page { asker, .. } | Press::Quote { asker, .. } => *asker,
+            Press::Topic { asker, .. } | Press::Choice { asker, .. } | Press::Page { asker, .. } => *asker,
+            Press::Quote { asker, .. } | Press::Edit { asker, .. } => *asker,
         }
     }
 }

@@ -8,6 +8,7 @@ use serenity::{CreateActionRow, CreateEmbed};
 use crate::card::{Audience, Card, Words};
 
 mod blocks;
+mod controls;
 mod embed;
 mod markdown;
 mod plain;

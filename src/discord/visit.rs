@@ -58,7 +58,7 @@ impl<'a> Visit<'a> {
             door: Door::Interaction(ticket),
             person: command.user.id.get(),
             guild: guild(command.guild_id, &command.authorizing_integration_owners.0),
-            words: Words::of(&command.locale),
+            words: bureau.rules.words(command.guild_id.map(GuildId::get), &command.locale),
             embeds: may_embed(command.app_permissions),
             private,
             number: command.id.get(),
@@ -77,7 +77,7 @@ impl<'a> Visit<'a> {
             door: Door::Interaction(ticket),
             person,
             guild: guild(pressed.guild_id, &pressed.authorizing_integration_owners.0),
-            words: Words::of(&pressed.locale),
+            words: bureau.rules.words(pressed.guild_id.map(GuildId::get), &pressed.locale),
             embeds: may_embed(pressed.app_permissions),
             private: for_one || person != asker,
             number: pressed.id.get(),
@@ -152,7 +152,7 @@ impl<'a> Visit<'a> {
 }
 
 /// The guild whose articles count: not one that the bot was only brought along to.
-fn guild(guild: Option<GuildId>, installed: &[AuthorizingIntegrationOwner]) -> Option<u64> {
+pub fn guild(guild: Option<GuildId>, installed: &[AuthorizingIntegrationOwner]) -> Option<u64> {
     let by_guild = installed.iter().any(|owner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_)));
     guild.filter(|_| by_guild || installed.is_empty()).map(GuildId::get)
 }

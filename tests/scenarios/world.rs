@@ -147,6 +147,42 @@ impl World {
         Ok(())
     }
 
+    /// Files so many articles in a guild's own library, about the same things as everyone's, in several languages.
+    pub async fn files_articles_in(&self, guild: &str, number: usize) -> Result<()> {
+        let scope = Scope::Guild(self.id_of(guild).parse()?);
+        let article = |n: usize| {
+            let texts = [
+                "The tunnel of the harbour cost 812 million crowns and the toll is six crowns.",
+                "Le tunnel du port a coûté 812 millions de couronnes et le marché de nuit est revenu.",
+                "Der Hafentunnel kostete 812 Millionen Kronen und die Observatorien öffnen wieder.",
+            ];
+            let line = format!(
+                r#"{{"id":"copy-{n}","title":"Harbour tunnel {n}","published":"2031-06-{:02}","sections":[{{"heading":"Cost","paragraphs":["{} Pier {n} is grean."]}}]}}"#,
+                n % 28 + 1,
+                texts[n % texts.len()]
+            );
+            incoming(&line)
+        };
+        let articles: Vec<Incoming> = (1..=number).map(article).collect();
+        self.library().put(scope, Origin::Upload, &articles).await?;
+        Ok(())
+    }
+
+    /// How many rows a table of the store has, by a condition on them.
+    pub async fn counts(&self, rows: &'static str) -> Result<i64> {
+        Ok(sqlx::query_scalar(rows).fetch_one(self.library().store().pool()).await?)
+    }
+
+    /// Waits until a count comes to a number; an error if it does not within the time for coming and going.
+    pub async fn comes_to(&self, rows: &'static str, number: i64) -> Result<()> {
+        let end = std::time::Instant::now() + COMING_AND_GOING;
+        while self.counts(rows).await? != number {
+            ensure!(std::time::Instant::now() < end, "`{rows}` is {} and not {number}", self.counts(rows).await?);
+            tokio::task::yield_now().await;
+        }
+        Ok(())
+    }
+
     /// Retires an article.
     pub async fn retires(&self, id: &str) -> Result<()> {
         ensure!(self.library().retire(Scope::Everyone, &[Origin::Folder, Origin::Import], id).await?, "there is no article `{id}`");

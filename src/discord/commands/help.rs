@@ -1,7 +1,8 @@
 //! `/help`: how to ask, what is quoted, who runs the bot.
 
-use super::{Context, Done, lines};
+use super::{Command, Context, Done, lines};
 use crate::card::Card;
+use crate::discord::authority::Authority;
 use crate::discord::visit::Visit;
 
 /// Explains the bot to who asks.
@@ -10,7 +11,9 @@ pub async fn help(context: Context<'_>) -> Done {
     let visit = Visit::by_command(context.framework.user_data, context.interaction, true);
     let work = async {
         let articles = visit.bureau.desk.articles(visit.guild).await?.len();
-        let commands = lines(&context.framework.options.commands, visit.words);
+        let edits = Authority::by_command(visit.bureau, context.interaction).edits();
+        let offered = |command: &&Command| edits || command.default_member_permissions.is_empty();
+        let commands = lines(context.framework.options.commands.iter().filter(offered), visit.words);
         Ok(Card::help(&commands, articles, &visit.bureau.run_by, &visit.words))
     };
     visit.answers(work).await;

@@ -5,6 +5,7 @@ use serenity::{AutocompleteChoice, CreateAutocompleteResponse, ResolvedOption, R
 
 use super::Context;
 use crate::discord::render::shortened;
+use crate::discord::session::Session;
 use crate::discord::visit::Visit;
 
 /// Discord's limit on choices.
@@ -24,6 +25,20 @@ pub async fn articles(context: Context<'_>, typed: &str) -> CreateAutocompleteRe
         AutocompleteChoice::new(title, value)
     };
     CreateAutocompleteResponse::new().set_choices(found.iter().map(choice).collect())
+}
+
+/// Ids of the articles that the person may change; none for who may change nothing here.
+pub async fn ids(context: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let Ok(editor) = session.editor() else { return CreateAutocompleteResponse::new() };
+    let found = session.newsroom().suggests(editor, typed, MOST).await.unwrap_or_default();
+    // What is too long to be offered can still be typed.
+    let fits = found.into_iter().filter(|article| article.id.chars().count() <= LONGEST);
+    let choice = |article: crate::library::Listed| {
+        let name = format!("{} · {}", article.id, article.metadata.title);
+        AutocompleteChoice::new(shortened(&name, LONGEST), article.id)
+    };
+    CreateAutocompleteResponse::new().set_choices(fits.map(choice).collect())
 }
 
 /// Topics by their headings and their articles' titles, within the article that was chosen before.

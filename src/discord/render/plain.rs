@@ -61,6 +61,7 @@ fn blocks(card: &Card, with: Parts, words: &Words) -> Vec<Block> {
     // Beside a quote, the bot's own words are about other topics.
     let worth = if matches!(card.kind, Kind::Sure | Kind::Close) && card.quote.is_some() { 3 } else { NEEDED };
     blocks.extend(card.body.as_deref().map(|body| block(escaped(body), worth, Gap::Empty)));
+    blocks.extend(super::controls::channels(card).map(|channels| block(channels, NEEDED, Gap::Line)));
     blocks.extend(card.notices.iter().map(|notice| block(escaped(notice), 5, Gap::Empty)));
     let based_on = card.based_on.as_ref().map(|(name, url)| link(name, url.as_deref()));
     blocks.extend(based_on.map(|based_on| block(based_on, 4, Gap::Empty)));

@@ -71,8 +71,11 @@ fn act_button(act: Act, card: &Card, asker: u64, rest: &str, words: &Words) -> O
 
 /// Topics and pages.
 fn choices(card: &Card, asker: u64, words: &Words) -> Vec<CreateActionRow> {
-    if let Some(pages) = card.pages {
-        return turning(pages, asker, words);
+    if let Some(controls) = &card.controls {
+        return super::controls::of(card, controls, asker, words);
+    }
+    if card.pages.is_some() {
+        return turning(card.pages, words, |page| Press::Page { asker, page }.id());
     }
     match (card.kind, card.topics.as_slice()) {
         (_, []) => vec![],
@@ -116,14 +119,12 @@ fn select(topics: &[Topic], nth: usize, asker: u64, words: &Words) -> CreateActi
     CreateActionRow::SelectMenu(menu.placeholder(words.say("topics-choose")))
 }
 
-fn turning(pages: Pages, asker: u64, words: &Words) -> Vec<CreateActionRow> {
-    if pages.all < 2 {
-        return vec![];
-    }
+/// Buttons to the page before and after; none where there is one page.
+pub fn turning(pages: Option<Pages>, words: &Words, id: impl Fn(usize) -> String) -> Vec<CreateActionRow> {
+    let Some(pages) = pages.filter(|pages| pages.all >= 2) else { return vec![] };
     let to = |page: Option<usize>, key: &str| {
-        let id = Press::Page { asker, page: page.unwrap_or(0) }.id();
         let there = page.is_some_and(|page| page < pages.all);
-        CreateButton::new(id).label(words.say(key)).style(ButtonStyle::Secondary).disabled(!there)
+        CreateButton::new(id(page.unwrap_or(0))).label(words.say(key)).style(ButtonStyle::Secondary).disabled(!there)
     };
     let next = Some(pages.page + 1);
     vec![CreateActionRow::Buttons(vec![to(pages.page.checked_sub(1), "page-before"), to(next, "page-after")])]

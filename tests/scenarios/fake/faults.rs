@@ -8,7 +8,7 @@ use serde_json::json;
 use serenity::model::Permissions;
 
 use super::Discord;
-use super::state::{Frame, Line};
+use super::state::{Event, Frame, Line};
 
 /// How often Discord asks for a heartbeat.
 const HEARTBEAT: Duration = Duration::from_millis(41_250);
@@ -205,6 +205,15 @@ impl Discord {
         })
     }
 
+    /// Somebody loses every role that they have in a guild.
+    pub fn demotes(&self, guild: &str, person: &str) {
+        self.with(|state| {
+            let (guild, person) = (state.guild_named(guild), state.user_named(person));
+            let members = &mut state.guilds.get_mut(&guild).expect("the guild was looked up").members;
+            members.get_mut(&person).expect("everyone is in every guild").roles.clear();
+        });
+    }
+
     /// The server's admins offer a command to everyone, whatever permission it asks for by default.
     pub fn offers_to_everyone(&self, command: &str) {
         self.with(|state| state.faults.offered_to_all.push(command.to_owned()));
@@ -223,6 +232,11 @@ impl Discord {
     /// The bot is thrown out of a guild of the scene.
     pub fn throws_the_bot_out_of(&self, guild: &str) {
         self.with(|state| state.bot_leaves(state.guild_named(guild)));
+    }
+
+    /// A guild of the scene cannot be reached for a while, which nobody chose.
+    pub fn has_an_outage_in(&self, guild: &str) {
+        self.with(|state| state.dispatch(&Event::GuildOutage(state.guild_named(guild))));
     }
 
     /// What the bot has done on the gateway so far.

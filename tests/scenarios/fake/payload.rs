@@ -50,6 +50,7 @@ fn whole_event(state: &State, event: &Event, intents: u64) -> Option<(&'static s
         Event::Interaction(id) => Some(("INTERACTION_CREATE", interaction::interaction(state, id))),
         Event::GuildCreate(id) => guilds.then(|| ("GUILD_CREATE", whole_guild(state, &state.guilds[&id]))),
         Event::GuildDelete(id) => guilds.then(|| ("GUILD_DELETE", json!({ "id": id.to_string() }))),
+        Event::GuildOutage(id) => guilds.then(|| ("GUILD_DELETE", json!({ "id": id.to_string(), "unavailable": true }))),
         Event::ChannelUpdate(id) => guilds.then(|| ("CHANNEL_UPDATE", channel(state, &state.channels[&id]))),
         Event::MessageCreate(id) => Some(("MESSAGE_CREATE", message::told(state, id, intents)?)),
         Event::MessageUpdate(id) => Some(("MESSAGE_UPDATE", message::told(state, id, intents)?)),

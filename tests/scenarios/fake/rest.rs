@@ -12,6 +12,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use axum::body::Body;
 use axum::extract::{Path, Request, State as Shared};
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
@@ -20,6 +21,7 @@ use self::read::{Asked, read};
 use super::Discord;
 use super::faults::{Fault, Standing};
 use super::openapi;
+use super::payload::message;
 use super::state::{Id, State};
 use super::strict::Refusal;
 
@@ -64,10 +66,15 @@ pub async fn serve(Shared(discord): Shared<Discord>, request: Request) -> Respon
     response
 }
 
-/// A file that somebody uploaded.
-pub async fn download(Shared(discord): Shared<Discord>, Path((_, file, _)): Path<(Id, Id, String)>) -> Response {
-    match discord.with(|state| state.files.get(&file).map(|file| file.bytes.clone())) {
-        Some(bytes) => bytes.into_response(),
+/// A file that somebody uploaded, under the type that its attachment has; nothing of another channel or name.
+pub async fn download(Shared(discord): Shared<Discord>, Path((channel, file, name)): Path<(Id, Id, String)>) -> Response {
+    let found = discord.with(|state| {
+        let file = state.files.get(&file).filter(|file| file.channel == channel && file.name == name)?;
+        state.conversation.note(format!("the bot downloads {}", file.name));
+        Some((message::content_type(&file.name), file.bytes.clone()))
+    });
+    match found {
+        Some((kind, bytes)) => ([(CONTENT_TYPE, kind)], bytes).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

@@ -71,18 +71,22 @@ pub fn whole(state: &State, id: Id) -> Value {
 /// An uploaded file as it hangs on a message or in an option.
 pub fn attachment(state: &State, file: &File) -> Value {
     let url = format!("{}/attachments/{}/{}/{}", state.address, file.channel, file.id, file.name);
-    let kind = match file.name.rsplit('.').next() {
+    json!({
+        "id": file.id.to_string(), "filename": file.name, "size": file.bytes.len(), "url": url, "proxy_url": url,
+        "content_type": content_type(&file.name),
+    })
+}
+
+/// What Discord takes a file for, by its name.
+pub fn content_type(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
         Some("md") => "text/markdown; charset=utf-8",
         Some("txt") => "text/plain; charset=utf-8",
         Some("html" | "htm") => "text/html; charset=utf-8",
         Some("pdf") => "application/pdf",
         Some("png") => "image/png",
         _ => "application/octet-stream",
-    };
-    json!({
-        "id": file.id.to_string(), "filename": file.name, "size": file.bytes.len(), "url": url, "proxy_url": url,
-        "content_type": kind,
-    })
+    }
 }
 
 fn alone(state: &State, message: &Message) -> Value {

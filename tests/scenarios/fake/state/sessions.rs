@@ -11,6 +11,8 @@ use super::{Id, State};
 pub enum Event {
     GuildCreate(Id),
     GuildDelete(Id),
+    /// A guild that cannot be reached for a while; nobody left it.
+    GuildOutage(Id),
     ChannelUpdate(Id),
     MessageCreate(Id),
     MessageUpdate(Id),
@@ -97,7 +99,7 @@ impl State {
 
     fn guild_of(&self, event: &Event) -> Option<Id> {
         match *event {
-            Event::GuildCreate(id) | Event::GuildDelete(id) => Some(id),
+            Event::GuildCreate(id) | Event::GuildDelete(id) | Event::GuildOutage(id) => Some(id),
             Event::ChannelUpdate(id) => self.channels[&id].guild,
             Event::MessageCreate(id) | Event::MessageUpdate(id) | Event::MessageDelete(id) => {
                 self.channels[&self.messages[&id].channel].guild

@@ -1,0 +1,165 @@
+//! What those who answer for a library can do with it: bring articles in, look at them, take them out. What they change is noted in
+//! the library's log.
+//!
+//! Who may do it is not decided here: an [`Editor`] stands for somebody who may.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::Desk;
+use super::preview::Preview;
+use super::topics;
+use crate::article::{Article, Draft, ReadError};
+use crate::intake::error::FetchError;
+use crate::intake::upload::FileKind;
+use crate::intake::{Fetcher, IntakeError};
+use crate::library::folder::fingerprint;
+use crate::library::log::{Deed, Entry, OPERATOR};
+use crate::library::{Library, LibraryError, Listed, Origin, Scope};
+use crate::settings::Settings;
+
+mod feeds;
+mod proposal;
+mod refusal;
+mod reindexing;
+mod versions;
+
+pub use feeds::Followed;
+pub use proposal::{Confirmed, Proposed};
+pub use refusal::{EditError, Refusal};
+pub use reindexing::{Progress, Reindexed};
+pub use versions::Changed;
+
+/// Deeds that the log shows at once.
+const LOGGED: u32 = 20;
+
+/// How articles come to be removed: all but the folder's, whose files say what there is.
+const REMOVABLE: [Origin; 5] = [Origin::Upload, Origin::Address, Origin::Feed, Origin::Import, Origin::Bundled];
+
+/// Somebody who may change a library.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Editor {
+    /// Their number at Discord, or [`OPERATOR`].
+    pub person: u64,
+    /// The library.
+    pub scope: Scope,
+}
+
+impl Editor {
+    /// The operator on the terminal, who acts on everyone's library.
+    pub const OPERATOR: Editor = Editor { person: OPERATOR, scope: Scope::Everyone };
+}
+
+/// Where a draft comes from.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub enum Source {
+    /// A file.
+    File {
+        /// Its name.
+        name: String,
+        /// The fingerprint of its bytes.
+        hash: String,
+    },
+    /// The address that says which article it is.
+    Address(String),
+}
+
+/// The back room of the desk.
+pub struct Newsroom {
+    desk: Arc<Desk>,
+    fetcher: Fetcher,
+    most_bytes: usize,
+    refresh: Duration,
+}
+
+impl Newsroom {
+    /// Behind a desk. An error if the settings give no web client.
+    pub fn new(desk: Arc<Desk>, settings: &Settings) -> Result<Newsroom, FetchError> {
+        let fetcher = Fetcher::new(settings.intake.fetching())?;
+        let refresh = Duration::from_secs(settings.intake.refresh_minutes * 60);
+        Ok(Newsroom { desk, fetcher, most_bytes: settings.library.max_article_bytes, refresh })
+    }
+
+    fn library(&self) -> &Arc<Library> {
+        self.desk.library()
+    }
+
+    /// The largest file that is read, in bytes.
+    pub fn most_bytes(&self) -> usize {
+        self.most_bytes
+    }
+
+    /// Reads the article at an address.
+    pub async fn reads_address(&self, address: &str) -> Result<(Draft, Source), EditError> {
+        match self.fetcher.identified(address).await {
+            Ok((draft, address)) => Ok((draft, Source::Address(address))),
+            Err(IntakeError::Fetch(error)) => Err(Refusal::Fetch(error).into()),
+            Err(IntakeError::Read { source, .. }) => Err(Refusal::Read(source).into()),
+        }
+    }
+
+    /// Reads a file of text by its name's ending.
+    pub async fn reads_file(&self, name: &str, bytes: Vec<u8>) -> Result<(Draft, Source), EditError> {
+        let kind = FileKind::of(name).map_err(Refusal::FileKind)?;
+        if bytes.len() > self.most_bytes {
+            return Err(Refusal::Read(ReadError::TooLarge { found: bytes.len(), limit: self.most_bytes }).into());
+        }
+        let source = Source::File { name: name.to_owned(), hash: fingerprint(&bytes) };
+        // Reading takes up to a second; on a thread of its own it does not hold answers up.
+        let read = tokio::task::spawn_blocking(move || kind.read(&bytes)).await;
+        let read = read.unwrap_or_else(|_| Err(ReadError::NotAnArticle("could not be read".into())));
+        Ok((read.map_err(Refusal::Read)?, source))
+    }
+
+    /// What readers would get of a draft.
+    pub async fn previews(&self, draft: &Draft) -> Result<Preview, LibraryError> {
+        Preview::of(draft, |library| self.desk.over(library)).await
+    }
+
+    /// The editor's own articles, newest first.
+    pub async fn lists(&self, editor: Editor) -> Result<Vec<Listed>, LibraryError> {
+        self.library().store().list(editor.scope).await
+    }
+
+    /// The editor's own articles whose id begins with what was typed, else those whose title it may mean, best first.
+    pub async fn suggests(&self, editor: Editor, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
+        let (mut found, others): (Vec<Listed>, Vec<Listed>) =
+            self.lists(editor).await?.into_iter().partition(|listed| listed.id.starts_with(typed.trim()));
+        found.extend(topics::best(others, typed, most, |listed| listed.metadata.title.clone()));
+        found.truncate(most);
+        Ok(found)
+    }
+
+    /// An article of the editor's own library, by its id.
+    pub async fn shows(&self, editor: Editor, id: &str) -> Result<(Listed, Article), EditError> {
+        let listed = self.lists(editor).await?.into_iter().find(|listed| listed.id == id);
+        let Some(listed) = listed else { return Err(self.missing(editor, id).await?) };
+        let article = self.library().store().article(editor.scope, id, listed.version).await?;
+        Ok((listed, article.ok_or_else(|| Refusal::NoArticle(id.to_owned()))?))
+    }
+
+    /// Retires an article: it is kept, and no longer quoted.
+    pub async fn removes(&self, editor: Editor, id: &str) -> Result<(), EditError> {
+        if !self.library().retire(editor.scope, &REMOVABLE, id).await? {
+            return Err(self.missing(editor, id).await?);
+        }
+        Ok(self.notes(editor, Deed::Removed, id).await?)
+    }
+
+    /// The last deeds in the editor's library, newest first.
+    pub async fn logged(&self, editor: Editor) -> Result<Vec<Entry>, LibraryError> {
+        self.library().store().log(editor.scope).entries(LOGGED).await
+    }
+
+    /// Notes what an editor did.
+    pub async fn notes(&self, editor: Editor, deed: Deed, subject: &str) -> Result<(), LibraryError> {
+        self.library().store().log(editor.scope).note(editor.person, deed, subject).await
+    }
+
+    /// Why there is no such article in the editor's library: everyone's is not theirs to change.
+    async fn missing(&self, editor: Editor, id: &str) -> Result<EditError, LibraryError> {
+        let everyones = editor.scope != Scope::Everyone && self.library().store().known(Scope::Everyone, id).await?.is_some();
+        let refusal = if everyones { Refusal::Everyones(id.to_owned()) } else { Refusal::NoArticle(id.to_owned()) };
+        Ok(refusal.into())
+    }
+}

@@ -1,0 +1,294 @@
+//! `/article`: what those who answer for a library do with it, and what readers then see.
+
+use anyhow::ensure;
+use insta::assert_snapshot;
+
+use crate::site::{REACHABLE, Site};
+use crate::world::{scenario, scenario_with};
+
+/// An article as an admin uploads it.
+pub const REGATTA: &str = "+++\noutlet = \"The Vell Gazette\"\npublished = 2031-07-01\n+++\n# The regatta of Vell\n\nBy Ana Prell\n\nThe regatta of Vell drew 93 boats this year.\n\n## Prizes\n\nThe first prize is a silver oar. The second prize is a barrel of pitch.\n";
+
+/// Its correction.
+pub const CORRECTED: &str = "+++\noutlet = \"The Vell Gazette\"\npublished = 2031-07-01\n+++\n# The regatta of Vell\n\nBy Ana Prell\n\nThe regatta of Vell drew 95 boats this year.\n\n## Prizes\n\nThe first prize is a silver oar. The second prize is a barrel of pitch.\n";
+
+const BOATS: &str = "/ask question:how many boats did the regatta of Vell draw?";
+
+#[test]
+fn an_admin_adds_an_article_by_file_and_it_can_be_asked_about_at_once() {
+    scenario(async |world| {
+        let admin = world.admin().holds("regatta.md", REGATTA);
+        let preview = admin.runs("/article add file:regatta.md").await?;
+        assert_snapshot!(preview, @r"
+        (only you can see this)
+        ┃ Preview: The regatta of Vell
+        ┃ *Nothing is kept yet. Confirm to add it to this server's library.*
+        ┃
+        ┃ Published by: The Vell Gazette
+        ┃ Written by: Ana Prell
+        ┃ Published: 1 July 2031
+        ┃ Language: en
+        ┃ Rights: short quotes only
+        ┃
+        ┃ Opening · 1 sentence
+        ┃ The regatta of Vell drew 93 boats this year.
+        ┃ Prizes · 2 sentences
+        ┃ The first prize is a silver oar.
+        ┃
+        ┃ Left out or missing:
+        ┃ became the byline: By Ana Prell
+        ┃ no address is given
+        ┃ no language is given; it was detected
+        ┃
+        ┃ Questions that it answers:
+        ┃ Prizes?
+        ┃ How many boats?
+        [Confirm] [Cancel]
+        ");
+        ensure!(!world.reader().runs(BOATS).await?.to_string().contains("93 boats"), "a preview keeps nothing");
+        assert_snapshot!(admin.presses(&preview, "Confirm").await?, @r"
+        (only you can see this)
+        ┃ “The regatta of Vell” was added as regatta. You can ask about it now.
+        ");
+        assert_snapshot!(world.reader().runs(BOATS).await?, @r"
+        ┃ The Vell Gazette · Ana Prell
+        ┃ The regatta of Vell
+        ┃ > The regatta of Vell drew 93 boats this year.
+        ┃ Opening · 1 July 2031 · version 1
+        [Context] [Next match]
+        [👍] [👎] [Delete]
+        ");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_servers_articles_are_its_own() {
+    scenario(async |world| {
+        let admin = world.admin().holds("regatta.md", REGATTA);
+        let preview = admin.runs("/article add file:regatta.md").await?;
+        admin.presses(&preview, "Confirm").await?;
+        for elsewhere in [world.reader().in_guild("Gazette"), world.reader().in_direct_message(), world.reader().user_installed()] {
+            let answer = elsewhere.runs(BOATS).await?;
+            ensure!(!answer.to_string().contains("93 boats"), "{answer}");
+            let list = elsewhere.runs("/articles").await?;
+            ensure!(!list.to_string().contains("regatta"), "{list}");
+            ensure!(elsewhere.types("/takeaway topic:priz").await?.is_empty(), "no topic of it is offered");
+        }
+        ensure!(world.reader().types("/takeaway topic:priz").await? == ["Prizes · The regatta of Vell"], "it is offered at home");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_owner_in_direct_messages_acts_on_everyones_library() {
+    scenario(async |world| {
+        let owner = world.owner().in_direct_message().holds("regatta.md", REGATTA);
+        let preview = owner.runs("/article add file:regatta.md").await?;
+        ensure!(preview.to_string().contains("Confirm to add it to everyone's library."), "{preview}");
+        owner.presses(&preview, "Confirm").await?;
+        let answer = world.stranger().in_guild("Gazette").runs(BOATS).await?;
+        ensure!(answer.to_string().contains("93 boats"), "{answer}");
+        let refused = owner.runs("/article remove id:night-market").await?;
+        assert_snapshot!(refused, @r"
+        (only you can see this)
+        ┃ night-market is not changed: it is from the folder's file night-market.md. Change it there.
+        ");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_preview_is_confirmed_after_a_restart_and_only_once() {
+    scenario(async |world| {
+        let admin = world.admin().holds("regatta.md", REGATTA);
+        let preview = admin.runs("/article add file:regatta.md").await?;
+        let stale = admin.runs("/article add file:regatta.md").await?;
+        world.restarts_the_bot().await?;
+        admin.presses(&preview, "Confirm").await?;
+        assert_snapshot!(admin.presses(&stale, "Confirm").await?, @r"
+        (only you can see this)
+        ┃ regatta was changed or removed after this preview. Nothing was changed; look at it anew.
+        ");
+        assert_snapshot!(admin.presses(&stale, "Cancel").await?, @r"
+        (only you can see this)
+        ┃ This was confirmed or cancelled already, or waited for more than a day. Nothing was changed.
+        ");
+        ensure!(world.reader().runs(BOATS).await?.to_string().contains("93 boats"), "the first was confirmed");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_article_that_is_removed_after_its_preview_is_not_brought_back_by_confirming_it() {
+    scenario(async |world| {
+        let admin = world.admin().holds("regatta.md", REGATTA);
+        let preview = admin.runs("/article add file:regatta.md").await?;
+        admin.presses(&preview, "Confirm").await?;
+        let admin = admin.holds("corrected/regatta.md", CORRECTED);
+        let correction = world.admin().holds("regatta.md", CORRECTED).runs("/article add file:regatta.md").await?;
+        ensure!(correction.to_string().contains("Confirm to make it a new version of regatta."), "{correction}");
+        assert_snapshot!(admin.runs("/article remove id:regatta").await?, @r"
+        (only you can see this)
+        ┃ regatta is no longer quoted; its versions are kept.
+        ");
+        assert_snapshot!(admin.presses(&correction, "Confirm").await?, @r"
+        (only you can see this)
+        ┃ regatta was changed or removed after this preview. Nothing was changed; look at it anew.
+        ");
+        ensure!(!world.reader().runs(BOATS).await?.to_string().contains("boats this year"), "it stays removed");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_correction_makes_a_version_and_all_of_it_is_in_the_log() {
+    scenario(async |world| {
+        let admin = world.admin();
+        for text in [REGATTA, CORRECTED] {
+            let preview = world.admin().holds("regatta.md", text).runs("/article add file:regatta.md").await?;
+            admin.presses(&preview, "Confirm").await?;
+        }
+        ensure!(world.reader().runs(BOATS).await?.to_string().contains("95 boats"), "the correction is quoted");
+        let versions = admin.runs("/article versions id:regatta").await?.to_string();
+        ensure!(versions.contains("− The regatta of Vell drew 93 boats this year."), "{versions}");
+        ensure!(versions.contains("\\+ The regatta of Vell drew 95 boats this year."), "{versions}");
+        assert_snapshot!(admin.runs("/article show id:regatta").await?, @r"
+        (only you can see this)
+        ┃ The regatta of Vell
+        ┃ Published by: The Vell Gazette
+        ┃ Written by: Ana Prell
+        ┃ Published: 1 July 2031
+        ┃ Language: en
+        ┃ Rights: short quotes only
+        ┃ uploaded as regatta.md
+        ┃
+        ┃ Opening · 1 sentence
+        ┃ Prizes · 2 sentences
+        ┃ version 2 · regatta
+        ");
+        assert_snapshot!(admin.runs("/article list").await?, @r"
+        (only you can see this)
+        ┃ This server's library
+        ┃ The regatta of Vell
+        ┃ The Vell Gazette · 1 July 2031 · 2 sections · version 2 · regatta
+        ┃ uploaded as regatta.md
+        ");
+        let asks = admin.runs("/article purge id:regatta").await?;
+        assert_snapshot!(asks, @r"
+        (only you can see this)
+        ┃ Delete regatta for good?
+        ┃ The text of all its versions is deleted and does not come back under this id or address.
+        [Confirm] [Cancel]
+        ");
+        admin.presses(&asks, "Confirm").await?;
+        ensure!(!world.reader().runs(BOATS).await?.to_string().contains("95 boats"), "it is gone");
+        let log = admin.runs("/article log").await?.to_string();
+        let person = format!("user {}", world.id_of("admin"));
+        let deeds: Vec<&str> = log.lines().filter(|line| line.contains(&person)).filter_map(|line| line.rsplit(" · ").next()).collect();
+        ensure!(deeds == ["deleted regatta for good", "changed regatta", "added regatta"], "{log}");
+        ensure!(log.contains("kept for a year"), "{log}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_article_is_added_by_its_address_and_a_cancelled_one_is_not() {
+    scenario_with(&[REACHABLE], async |world| {
+        let site = Site::opens().await?;
+        site.publishes("/regatta", "text/markdown", REGATTA);
+        let admin = world.admin();
+        let preview = admin.runs(&format!("/article add url:{}", site.at("/regatta"))).await?;
+        let cancelled = admin.presses(&preview, "Cancel").await?;
+        assert_snapshot!(cancelled, @r"
+        (only you can see this)
+        ┃ Cancelled. Nothing was changed.
+        ");
+        ensure!(!world.reader().runs(BOATS).await?.to_string().contains("93 boats"), "nothing was added");
+        let preview = admin.runs(&format!("/article add url:{}", site.at("/regatta"))).await?;
+        admin.presses(&preview, "Confirm").await?;
+        ensure!(world.reader().runs(BOATS).await?.to_string().contains("93 boats"), "it was added");
+        site.publishes("/regatta", "text/markdown", CORRECTED);
+        let preview = admin.runs(&format!("/article add url:{}", site.at("/regatta"))).await?;
+        ensure!(preview.to_string().contains("new version of the-regatta-of-vell"), "{preview}");
+        admin.presses(&preview, "Confirm").await?;
+        ensure!(world.reader().runs(BOATS).await?.to_string().contains("95 boats"), "it was corrected");
+        let gone = admin.runs(&format!("/article add url:{}", site.at("/nowhere"))).await?;
+        assert_snapshot!(site.without_port(&gone.to_string()), @r"
+        (only you can see this)
+        ┃ http\://site.example/nowhere answered 404; check the address, or try again later.
+        ");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_cannot_be_an_article_is_refused_with_what_to_do() {
+    scenario_with(&[("LIBRARY_MAX_ARTICLE_BYTES", "900")], async |world| {
+        let mut said = vec![];
+        for (name, bytes) in [
+            ("regatta.pdf", b"%PDF-1.7".to_vec()),
+            ("empty.md", b" \n".to_vec()),
+            ("bare.md", b"# Only a title\n".to_vec()),
+            ("latin.txt", b"Ol\xe9\n\nOl\xe9 ol\xe9.\n".to_vec()),
+            ("long.md", "# Long\n\n".bytes().chain("word ".repeat(300).bytes()).collect()),
+            ("---.md", b"# Title\n\nThe oar is silver.\n".to_vec()),
+        ] {
+            let refused = world.admin().holds(name, bytes).runs(&format!("/article add file:{name}")).await?;
+            said.push(refused.to_string().replace("(only you can see this)\n", ""));
+        }
+        said.push(world.admin().runs("/article add").await?.to_string());
+        said.push(world.admin().runs("/article add url:file:///etc/passwd").await?.to_string());
+        said.push(world.admin().runs("/article add url:http://169.254.169.254/latest").await?.to_string());
+        assert_snapshot!(said.join("\n"), @r"
+        ┃ A .pdf file cannot be read; give Markdown (.md), HTML (.html) or text (.txt).
+        ┃ The file is empty; it needs a title and some text.
+        ┃ There is no text besides headings and metadata; add paragraphs.
+        ┃ Line 1 is not UTF-8; save the file as UTF-8.
+        ┃ It has 1508 bytes; 900 may be read. Split it.
+        ┃ The file's name has no letters or digits; rename it.
+        (only you can see this)
+        ┃ Give either a web address or a file: Markdown (.md), HTML (.html) or text (.txt).
+        (only you can see this)
+        ┃ file\:///etc/passwd is no public web address; give the public address of an article.
+        (only you can see this)
+        ┃ http\://169.254.169.254/latest is no public web address; give the public address of an article.
+        ");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_editor_is_answered_in_their_language() {
+    scenario(async |world| {
+        for (locale, line, confirm) in [
+            ("de", "/artikel-verwalten add datei:regatta.md", "Bestätigen"),
+            ("fr", "/article add fichier:regatta.md", "Confirmer"),
+            ("es-ES", "/artículo add archivo:regatta.md", "Confirmar"),
+            ("ru", "/статья add файл:regatta.md", "Подтвердить"),
+        ] {
+            let admin = world.admin().speaks(locale).holds("regatta.md", REGATTA);
+            let preview = admin.runs(line).await?;
+            let done = admin.presses(&preview, confirm).await?;
+            ensure!(done.to_string().contains("regatta"), "{locale}: {done}");
+            ensure!(!admin.runs("/doctor").await?.to_string().contains("Nothing"), "{locale}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn a_library_of_many_articles_is_listed_page_by_page() {
+    scenario(async |world| {
+        world.files_articles_in("Newsroom", 14).await?;
+        let list = world.admin().runs("/article list").await?;
+        ensure!(list.to_string().ends_with("┃ page 1 of 3\n[Back, off] [More]"), "{list}");
+        let next = world.admin().presses(&list, "More").await?;
+        ensure!(next.to_string().ends_with("┃ page 2 of 3\n[Back] [More]"), "{next}");
+        ensure!(
+            world.admin().types("/article show id:copy-14").await?.first().is_some_and(|first| first.starts_with("copy-14 ")),
+            "it is offered"
+        );
+        Ok(())
+    });
+}

@@ -4,6 +4,7 @@
 
 use crate::answer::{Grade, Topic};
 use crate::desk::mark::Mark;
+use crate::desk::terms::Terms;
 use crate::desk::{About, Answer, Quoted};
 use crate::language::lexicon::Field;
 use crate::library::{Citation, Listed, Scope};
@@ -11,6 +12,7 @@ use crate::library::{Citation, Listed, Scope};
 pub mod fragment;
 pub mod hand;
 pub mod newsroom;
+mod pointed;
 mod privacy;
 pub mod words;
 
@@ -117,6 +119,7 @@ impl Card {
     pub fn answer(answer: &Answer, words: &Words) -> Card {
         match answer {
             Answer::Quoted(quoted) => Card::quoted(quoted, words),
+            Answer::Pointed(pointed) => Card::pointed(pointed, words),
             Answer::About(about) => Card::about(about, words),
             Answer::NotCovered { nearest } => {
                 let key = if nearest.is_empty() { "not-covered" } else { "not-covered-topics" };
@@ -138,7 +141,7 @@ impl Card {
             speaker: quoted.quote.speaker().map(|line| words.say_with("speaker", &[("line", line)])),
             body: quoted.rival.as_ref().map(|topic| words.say_with("rival", &[("topic", topic.label())])),
             based_on: based_on(citation, words),
-            notices: notices(citation, words),
+            notices: notices(citation, &quoted.terms, words),
             footer: footer(citation, words),
             topics: rivals(quoted),
             pages: None,
@@ -166,6 +169,7 @@ impl Card {
     pub fn source(answer: &Answer, words: &Words) -> Card {
         match answer {
             Answer::Quoted(quoted) => Card::quoted(quoted, words),
+            Answer::Pointed(pointed) => Card::pointed(pointed, words),
             Answer::About(_) | Answer::NotCovered { .. } => Card { kind: Kind::NotCovered, ..Card::notice(None, words.say("no-source")) },
         }
     }
@@ -253,9 +257,11 @@ fn based_on(citation: &Citation, words: &Words) -> Option<(String, Option<String
     Some((words.say_with("facts-from", &[("name", &based_on.name)]), based_on.url.clone()))
 }
 
-fn notices(citation: &Citation, words: &Words) -> Vec<String> {
+/// That it is superseded, the correction, and what its outlet wants to stand beside it.
+fn notices(citation: &Citation, terms: &Terms, words: &Words) -> Vec<String> {
     let superseded = (citation.current > citation.version).then(|| words.say("superseded"));
-    superseded.into_iter().chain(citation.metadata.correction.clone()).collect()
+    let licence = terms.licence.as_deref().map(|note| words.say_with("licence", &[("note", note)]));
+    [superseded, citation.metadata.correction.clone(), terms.credit.clone(), licence].into_iter().flatten().collect()
 }
 
 fn footer(citation: &Citation, words: &Words) -> Vec<String> {

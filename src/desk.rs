@@ -11,7 +11,7 @@ use crate::answer::about::{self, AboutAsked};
 use crate::answer::model::Model;
 use crate::answer::{self, Cut, Grade, Options, Ranker, Ranking, Thresholds, Topic};
 use crate::language::lexicon::Field;
-use crate::library::{Library, LibraryError, Listed, Quote};
+use crate::library::{Citation, Library, LibraryError, Listed, Quote};
 use crate::search::{Question, Snapshot};
 use crate::settings::Settings;
 
@@ -21,8 +21,11 @@ pub mod preview;
 pub mod recall;
 pub mod sheet;
 pub mod source;
+pub mod terms;
 pub mod topics;
 pub mod votes;
+
+use terms::{Terms, TermsOfAll};
 
 /// Two answers are about as good if the second's score is nearer to the first's than this.
 const ABOUT_AS_GOOD: f32 = 0.35;
@@ -35,6 +38,8 @@ pub const MOST_ALTERNATIVES: usize = 4;
 pub enum Answer {
     /// A quote.
     Quoted(Box<Quoted>),
+    /// Where the passage that answers stands, of which no more may be shown.
+    Pointed(Box<Pointed>),
     /// A field of an article's metadata.
     About(Box<About>),
     /// The articles do not cover it.
@@ -59,6 +64,19 @@ pub struct Quoted {
     pub alternatives: Vec<Cut>,
     /// Another topic that is about as good, if there is one.
     pub rival: Option<Topic>,
+    /// What its outlet wants to stand beside it.
+    pub terms: Terms,
+}
+
+/// Where a passage stands that is longer than may be shown with its speaker. Less of it could say something else.
+#[derive(Clone, Debug)]
+pub struct Pointed {
+    /// Where.
+    pub citation: Citation,
+    /// `Sure` or `Close`.
+    pub grade: Grade,
+    /// What its outlet wants to stand beside it.
+    pub terms: Terms,
 }
 
 /// A field of an article's metadata.
@@ -85,7 +103,7 @@ pub struct Asker<'a> {
 pub struct Desk {
     library: Arc<Library>,
     thresholds: Thresholds,
-    most_words: usize,
+    terms: TermsOfAll,
     ranker: Ranker,
     /// Rankings at once: more than there are processors would only take memory and time from one another.
     at_once: Semaphore,
@@ -98,7 +116,7 @@ impl Desk {
         Desk {
             library,
             thresholds: settings.answer.thresholds(),
-            most_words: settings.answer.max_quoted_words,
+            terms: TermsOfAll::new(settings),
             ranker: Ranker::Model,
             at_once: Semaphore::new(processors),
         }
@@ -112,7 +130,7 @@ impl Desk {
     /// A desk like this one over another library.
     pub fn over(&self, library: Arc<Library>) -> Desk {
         let at_once = Semaphore::new(self.at_once.available_permits().max(1));
-        Desk { library, thresholds: self.thresholds, most_words: self.most_words, ranker: self.ranker, at_once }
+        Desk { library, thresholds: self.thresholds, terms: self.terms.clone(), ranker: self.ranker, at_once }
     }
 
     /// The library.
@@ -143,29 +161,37 @@ impl Desk {
         Ok(tokio::task::spawn_blocking(rank).await.expect("ranking does not panic")?)
     }
 
-    /// Turns a ranking into an answer: reads the first cut back that may be shown.
+    /// Turns a ranking into an answer: reads the first cut back that is still there.
     pub async fn decide(&self, asker: Asker<'_>, ranking: Ranking) -> Result<Answer, LibraryError> {
         let grade = self.thresholds.grade(ranking.confidence);
         if grade == Grade::NotCovered {
             return Ok(Answer::NotCovered { nearest: ranking.nearest });
         }
         for (n, cut) in ranking.cuts.iter().enumerate() {
-            let Some(quote) = self.quote(asker.guild, cut).await? else { continue };
+            let Some(quote) = self.library.quote(asker.guild, cut).await? else { continue };
             // A confidence belongs to the first cut; what takes its place is no better than close.
             let grade = if n == 0 { grade } else { Grade::Close };
+            let terms = self.terms_of(&quote);
+            if !terms.allow(quote.words()) {
+                return Ok(Answer::Pointed(Box::new(Pointed { citation: quote.citation().clone(), grade, terms })));
+            }
             let alternatives = alternatives(&ranking.cuts, cut);
             let rival = rival(&ranking, cut);
-            let quoted = Quoted { quote, cut: cut.clone(), confidence: ranking.confidence, grade, alternatives, rival };
+            let quoted = Quoted { quote, cut: cut.clone(), confidence: ranking.confidence, grade, alternatives, rival, terms };
             return Ok(Answer::Quoted(Box::new(quoted)));
         }
         Ok(Answer::NotCovered { nearest: ranking.nearest })
     }
 
-    /// Reads a cut back if it may be shown: within the words that the article's rights allow, narrowed to its core if need be.
+    /// Reads a cut back if all of it may be shown.
     pub async fn quote(&self, guild: Option<u64>, cut: &Cut) -> Result<Option<Quote>, LibraryError> {
         let quote = self.library.quote(guild, cut).await?;
-        let fits = |quote: &Quote| quote.citation().metadata.rights.whole_sections() || quote.words() <= self.most_words;
-        Ok(quote.filter(fits))
+        Ok(quote.filter(|quote| self.terms_of(quote).allow(quote.words())))
+    }
+
+    /// How much may be shown of the article of a quote.
+    pub fn terms_of(&self, quote: &Quote) -> Terms {
+        self.terms.of(&quote.citation().metadata)
     }
 
     /// The articles that can be quoted here, newest first.

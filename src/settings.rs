@@ -1,16 +1,20 @@
 //! The settings: `config/takeaway.toml` over the defaults that are compiled in, and the environment over both.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
 
 use secrecy::SecretString;
 use serde::Deserialize;
 use toml::{Table, Value};
 
 use crate::answer::Thresholds;
-use crate::intake::FetchSettings;
 use crate::intake::guard::Exceptions;
 use crate::library::guilds::GuildLimits;
+
+pub mod intake;
+pub mod outlets;
+
+use intake::IntakeSettings;
+use outlets::OutletSettings;
 
 /// The defaults: the file as it comes with the program.
 const DEFAULTS: &str = include_str!("../config/takeaway.toml");
@@ -25,6 +29,8 @@ const MOST_MINUTES: u64 = 7 * 24 * 60;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Settings {
+    /// What may be shown of each outlet's articles.
+    pub outlets: Vec<OutletSettings>,
     /// What is kept.
     pub library: LibrarySettings,
     /// When to answer.
@@ -74,32 +80,6 @@ impl AnswerSettings {
     /// Both thresholds.
     pub fn thresholds(&self) -> Thresholds {
         Thresholds { sure: self.sure, close: self.close }
-    }
-}
-
-/// See `[intake]` in the file.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct IntakeSettings {
-    /// Networks and `host:port`.
-    pub exceptions: Vec<String>,
-    /// In bytes, unpacked.
-    pub most_bytes: usize,
-    /// In seconds.
-    pub timeout_s: u64,
-    /// In minutes.
-    pub refresh_minutes: u64,
-    /// A name and what it is, or empty.
-    pub user_agent: String,
-}
-
-impl IntakeSettings {
-    /// As the fetcher takes them.
-    pub fn fetching(&self) -> FetchSettings {
-        let own = FetchSettings::default();
-        let user_agent = Some(self.user_agent.trim()).filter(|agent| !agent.is_empty()).map_or(own.user_agent, str::to_owned);
-        let timeout = Duration::from_secs(self.timeout_s);
-        FetchSettings { exceptions: self.exceptions.clone(), most_bytes: self.most_bytes, timeout, user_agent, ..own }
     }
 }
 
@@ -203,6 +183,9 @@ impl Settings {
         }
         if self.intake.timeout_s == 0 || self.intake.most_bytes == 0 {
             return wrong("`intake.timeout_s` or `intake.most_bytes` is 0, so that nothing could be fetched".into());
+        }
+        if let Some(fault) = self.outlets.iter().find_map(OutletSettings::fault) {
+            return wrong(format!("an entry of `outlets` {fault}"));
         }
         if self.discord.questions_per_minute == 0 {
             return wrong("`discord.questions_per_minute` is 0, so that nobody could ask".into());

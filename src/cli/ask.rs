@@ -13,7 +13,7 @@ use crate::answer::features::FEATURES;
 use crate::answer::model::Model;
 use crate::card::{Card, Words};
 use crate::desk::{Answer, Asker, Desk};
-use crate::library::Quote;
+use crate::library::Citation;
 use crate::search::Question;
 
 /// How many sentences `--explain` shows.
@@ -71,7 +71,12 @@ fn as_json(answer: &Answer) -> Value {
             "quote": quoted.quote.text(),
             "core": quoted.quote.core(),
             "speaker": quoted.quote.speaker(),
-            "citation": citation(&quoted.quote),
+            "citation": citation(quoted.quote.citation()),
+        }),
+        Answer::Pointed(pointed) => json!({
+            "answer": "pointed",
+            "grade": pointed.grade,
+            "citation": citation(&pointed.citation),
         }),
         Answer::About(about) => json!({
             "answer": "about",
@@ -84,8 +89,7 @@ fn as_json(answer: &Answer) -> Value {
     }
 }
 
-fn citation(quote: &Quote) -> Value {
-    let citation = quote.citation();
+fn citation(citation: &Citation) -> Value {
     let metadata = &citation.metadata;
     json!({
         "article": citation.article,

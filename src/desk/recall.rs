@@ -34,8 +34,8 @@ impl Desk {
     pub async fn context(&self, guild: Option<u64>, mark: &Mark, room: usize) -> Result<Option<Quoted>, LibraryError> {
         let Some(sheet) = self.sheet(guild, mark, mark.version).await? else { return Ok(None) };
         let Some(cut) = self.marked(&sheet, mark) else { return Ok(None) };
-        let whole = sheet.article().metadata.rights.whole_sections();
-        let around = if whole { Around::Section } else { Around::Neighbours(self.most_words) };
+        let terms = self.terms.of(&sheet.article().metadata);
+        let around = if terms.whole_sections { Around::Section } else { Around::Neighbours(terms.most_words) };
         let wide = sheet.around(&cut, around, room).unwrap_or_else(|| cut.clone());
         self.shown(guild, mark, cut, &wide).await
     }
@@ -67,7 +67,8 @@ impl Desk {
         let (same, elsewhere): (Vec<usize>, Vec<usize>) =
             now.saying(then.words(said)).partition(|at| now.section(*at) == then.section(said));
         let sentences = same.into_iter().chain(elsewhere).filter_map(|at| now.cut(at));
-        sentences.chain(now.openings(then.section(said), self.most_words)).collect()
+        let most_words = self.terms.of(&now.article().metadata).most_words;
+        sentences.chain(now.openings(then.section(said), most_words)).collect()
     }
 
     /// A version of the article that a mark names; `None` if it is not there or is not quoted any more.
@@ -92,14 +93,15 @@ impl Desk {
     /// The cut that a mark stands for, as it was made at first.
     fn marked(&self, sheet: &Sheet, mark: &Mark) -> Option<Cut> {
         let at = sheet.sentence_at(mark.core)?;
-        if mark.opening { sheet.opening(at, self.most_words) } else { sheet.cut(at) }
+        let most_words = self.terms.of(&sheet.article().metadata).most_words;
+        if mark.opening { sheet.opening(at, most_words) } else { sheet.cut(at) }
     }
 
     /// Reads a cut back, or what it was widened to.
     async fn shown(&self, guild: Option<u64>, mark: &Mark, cut: Cut, wide: &Cut) -> Result<Option<Quoted>, LibraryError> {
-        let quote = self.quote(guild, wide).await?;
-        let quoted = |quote| Quoted { quote, cut, confidence: 1.0, grade: mark.grade(), alternatives: vec![], rival: None };
-        Ok(quote.map(quoted))
+        let Some(quote) = self.quote(guild, wide).await? else { return Ok(None) };
+        let (grade, terms) = (mark.grade(), self.terms_of(&quote));
+        Ok(Some(Quoted { quote, cut, confidence: 1.0, grade, alternatives: vec![], rival: None, terms }))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{Answer, Asker, Desk, Quoted};
+use super::{Answer, Asker, Desk, Pointed, Quoted};
 use crate::answer::{Grade, Topic};
 use crate::language::words::fold;
 use crate::library::{LibraryError, Listed};
@@ -55,13 +55,17 @@ impl Desk {
         let Some(article) = self.library.store().article(listed.scope, &listed.id, listed.version).await? else { return Ok(nothing()) };
         let part = usize::from(listed.scope != crate::library::Scope::Everyone);
         let sheet = self.lays_out(part, &listed.id, listed.version, article).await;
-        for cut in sheet.openings(&topic.section, self.most_words) {
-            if let Some(quote) = self.quote(asker.guild, &cut).await? {
-                let quoted = Quoted { quote, cut, confidence: 1.0, grade: Grade::Sure, alternatives: vec![], rival: None };
+        let mut pointed = None;
+        for cut in sheet.openings(&topic.section, self.terms.of(&sheet.article().metadata).most_words) {
+            let Some(quote) = self.library.quote(asker.guild, &cut).await? else { continue };
+            let terms = self.terms_of(&quote);
+            if terms.allow(quote.words()) {
+                let quoted = Quoted { quote, cut, confidence: 1.0, grade: Grade::Sure, alternatives: vec![], rival: None, terms };
                 return Ok(Answer::Quoted(Box::new(quoted)));
             }
+            pointed.get_or_insert(Pointed { citation: quote.citation().clone(), grade: Grade::Sure, terms });
         }
-        Ok(nothing())
+        Ok(pointed.map_or_else(nothing, |pointed| Answer::Pointed(Box::new(pointed))))
     }
 }
 

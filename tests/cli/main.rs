@@ -6,6 +6,7 @@ mod chat;
 mod eval;
 mod import;
 mod newsroom;
+mod outlets;
 mod recovery;
 mod reindex;
 mod settings;

@@ -46,6 +46,8 @@ topic-gone = This topic is gone: its article was changed or removed.
 button-too-old = This button is from an earlier version and no longer works. Ask again for a new one.
 command-gone = This command has changed. Reload Discord and try again.
 quote-too-long = The passage that answers this is too long to show here as a whole. Follow the link to read it.
+quote-too-long-alone = The passage that answers this is too long to show here as a whole.
+licence = Licence: { $note }
 apology = Something went wrong on our side. Try again; if it goes on, tell whoever runs this bot the reference { $reference }.
 too-many = That was a lot of questions. You can ask again in { $seconds ->
     [one] { $seconds } second

@@ -52,6 +52,8 @@ topic-gone = Ce sujet n’existe plus : son article a été modifié ou supprim
 button-too-old = Ce bouton vient d’une version antérieure et ne fonctionne plus. Il suffit de reposer la question pour en avoir un nouveau.
 command-gone = Cette commande a changé. Il faut recharger Discord, puis réessayer.
 quote-too-long = Le passage qui répond est trop long pour être affiché ici en entier. On peut le lire en suivant le lien.
+quote-too-long-alone = Le passage qui répond est trop long pour être affiché ici en entier.
+licence = Licence : { $note }
 apology = Une erreur s’est produite de notre côté. Merci de réessayer ; si elle persiste, merci d’indiquer à qui gère ce bot la référence { $reference }.
 too-many = Cela fait beaucoup de questions. La prochaine sera possible dans { $seconds ->
     [one] { $seconds } seconde

@@ -1,154 +1,21 @@
 //! Scenarios of fetching, told against a site on loopback that plays every trick.
 
+#[path = "intake/feeds.rs"]
+mod feeds;
+#[path = "intake/site.rs"]
+mod site;
 #[path = "intake/terminal.rs"]
 mod terminal;
 
-use std::collections::HashMap;
-use std::future::{Future, pending};
-use std::io;
-use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::{Duration, Instant};
 
-use axum::Router;
-use axum::body::{Body, Bytes};
-use axum::extract::State;
-use axum::http::{HeaderMap, Response, Uri};
-use futures::StreamExt;
-use takeaway::intake::feed::{Conditional, FeedAnswer};
-use takeaway::intake::feeds::Feeds;
-use takeaway::intake::feeds::ledger::Subscription;
-use takeaway::intake::guard::{Lookup, Waiting};
-use takeaway::intake::{FetchSettings, Fetcher, PageKind};
-use takeaway::library::{Library, Origin, Place, Scope};
-use takeaway::search::Synonyms;
+use takeaway::intake::{FetchSettings, PageKind};
+
+use site::{Answer, check, html, redirect, scenario, scenario_with};
 
 /// Longer than any scenario needs; a fetch that hangs fails here.
 const PATIENCE: Duration = Duration::from_secs(20);
-
-/// A site that answers paths as it was told to, and counts what it was asked.
-#[derive(Clone, Default)]
-struct Site {
-    answers: Arc<HashMap<&'static str, Answer>>,
-    asked: Arc<AtomicUsize>,
-}
-
-#[derive(Clone)]
-enum Answer {
-    /// Status, headers, body.
-    Plain(u16, Vec<(&'static str, String)>, Vec<u8>),
-    /// A body that never ends, of pieces of this size.
-    Endless(usize),
-    /// Headers, some bytes, and nothing more.
-    Stalled,
-    /// 304 to who knows the version, else this feed.
-    Versioned(&'static str),
-}
-
-fn html(text: &str) -> Answer {
-    Answer::Plain(200, vec![("content-type", "text/html; charset=utf-8".into())], text.as_bytes().to_vec())
-}
-
-fn redirect(to: &str) -> Answer {
-    Answer::Plain(302, vec![("location", to.into())], vec![])
-}
-
-async fn answer(State(site): State<Site>, uri: Uri, headers: HeaderMap) -> Response<Body> {
-    site.asked.fetch_add(1, Ordering::SeqCst);
-    let builder = Response::builder();
-    let page = || Response::builder().header("content-type", "text/html");
-    let response = match site.answers.get(uri.path()) {
-        None => builder.status(404).body(Body::empty()),
-        Some(Answer::Plain(status, given, body)) => {
-            given.iter().fold(builder.status(*status), |b, (name, value)| b.header(*name, value)).body(Body::from(body.clone()))
-        }
-        Some(Answer::Endless(size)) => {
-            let piece = Bytes::from(vec![b'a'; *size]);
-            page().body(Body::from_stream(futures::stream::repeat_with(move || io::Result::Ok(piece.clone()))))
-        }
-        Some(Answer::Stalled) => {
-            let start = futures::stream::iter([io::Result::Ok(Bytes::from_static(b"<html><p>And then"))]);
-            page().body(Body::from_stream(start.chain(futures::stream::once(pending()))))
-        }
-        Some(Answer::Versioned(_)) if headers.get("if-none-match").is_some_and(|tag| tag == "\"v1\"") => {
-            builder.status(304).body(Body::empty())
-        }
-        Some(Answer::Versioned(feed)) => {
-            builder.header("content-type", "application/rss+xml").header("etag", "\"v1\"").body(Body::from(*feed))
-        }
-    };
-    response.expect("a canned answer is well formed")
-}
-
-/// Names of the scenarios' own; everything else is unknown.
-struct Names;
-
-impl Lookup for Names {
-    fn lookup(&self, host: &str) -> Waiting<io::Result<Vec<IpAddr>>> {
-        let numbers: Vec<IpAddr> = match host {
-            "news.example" | "inner.example" => vec![Ipv4Addr::LOCALHOST.into()],
-            "mixed.example" => vec![Ipv4Addr::new(93, 184, 215, 14).into(), Ipv4Addr::new(10, 0, 0, 7).into()],
-            "metadata.example" => vec![Ipv4Addr::new(169, 254, 169, 254).into()],
-            _ => vec![],
-        };
-        Box::pin(async move { if numbers.is_empty() { Err(io::Error::other("no such name")) } else { Ok(numbers) } })
-    }
-}
-
-struct World {
-    site: Site,
-    port: u16,
-    fetcher: Fetcher,
-}
-
-impl World {
-    /// Fetches a path of the site, or a whole address in which `PORT` is the site's.
-    async fn fetches(&self, address: &str) -> String {
-        match self.fetcher.page(&self.address(address)).await {
-            Ok(page) => format!("{:?} {}", page.kind, page.text),
-            Err(e) => e.to_string().replace(&self.port.to_string(), "PORT"),
-        }
-    }
-
-    fn address(&self, address: &str) -> String {
-        let whole = if address.starts_with('/') { format!("http://news.example:PORT{address}") } else { address.to_owned() };
-        whole.replace("PORT", &self.port.to_string())
-    }
-}
-
-/// Plays a site that gives these answers to a fetcher that may reach it as `news.example` alone.
-fn scenario<F: Future<Output = ()>>(answers: &[(&'static str, Answer)], story: impl FnOnce(World) -> F) {
-    scenario_with(FetchSettings { timeout: Duration::from_secs(5), most_bytes: 100_000, ..FetchSettings::default() }, answers, story);
-}
-
-fn scenario_with<F: Future<Output = ()>>(mut settings: FetchSettings, answers: &[(&'static str, Answer)], story: impl FnOnce(World) -> F) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime starts");
-    let told = async {
-        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await.expect("loopback has a free port");
-        let port = listener.local_addr().expect("a bound listener has an address").port();
-        settings.exceptions.push(format!("news.example:{port}"));
-        let rewritten = answers.iter().map(|(path, answer)| (*path, with_port(answer, port)));
-        let site = Site { answers: Arc::new(rewritten.collect()), ..Site::default() };
-        let router = Router::new().fallback(answer).with_state(site.clone());
-        let server = tokio::spawn(async move { axum::serve(listener, router).await });
-        let fetcher = Fetcher::with_lookup(settings, Arc::new(Names)).expect("the settings are right");
-        story(World { site, port, fetcher }).await;
-        server.abort();
-    };
-    runtime.block_on(async { tokio::time::timeout(PATIENCE, told).await.expect("no fetch hangs") });
-}
-
-fn with_port(answer: &Answer, port: u16) -> Answer {
-    let Answer::Plain(status, headers, body) = answer else { return answer.clone() };
-    let headers = headers.iter().map(|(name, value)| (*name, value.replace("PORT", &port.to_string())));
-    Answer::Plain(*status, headers.collect(), body.clone())
-}
-
-#[track_caller]
-fn check(found: &str, parts: &[&str]) {
-    assert!(parts.iter().all(|part| found.contains(part)), "{found}");
-}
 
 #[test]
 fn a_page_is_fetched_and_says_where_it_was_found() {
@@ -300,66 +167,5 @@ fn robots_txt_is_asked_once_and_obeyed() {
 fn while_robots_txt_fails_nothing_is_fetched() {
     scenario(&[("/robots.txt", Answer::Plain(503, vec![], vec![])), ("/", html("a"))], async |world| {
         check(&world.fetches("/").await, &["the robots.txt of `news.example:PORT` could not be read (it answered 503", "try again later"]);
-    });
-}
-
-#[test]
-fn a_feed_is_read_once_and_then_unchanged() {
-    let feed = "<rss version=\"2.0\"><channel><title>Wire</title><item><guid>n1</guid><link>/a</link><title>Bridge opens</title></item></channel></rss>";
-    scenario(&[("/feed", Answer::Versioned(feed)), ("/page", html("<p>no feed</p>"))], async |world| {
-        let address = world.address("/feed");
-        let FeedAnswer::Changed { items, conditional } = world.fetcher.feed(&address, &Conditional::default()).await.expect("it is a feed")
-        else {
-            panic!("a feed that was never read has changed");
-        };
-        assert_eq!(items.iter().map(|i| (&*i.id, i.url.path(), &*i.title)).collect::<Vec<_>>(), [("n1", "/a", "Bridge opens")]);
-        assert_eq!(conditional.etag.as_deref(), Some("\"v1\""));
-        assert_eq!(world.fetcher.feed(&address, &conditional).await, Ok(FeedAnswer::Unchanged));
-        let error = world.fetcher.feed(&world.address("/page"), &Conditional::default()).await.expect_err("it is a page");
-        check(&error.to_string(), &["is no feed that can be read", "give the address of an RSS, Atom or JSON feed"]);
-    });
-}
-
-#[test]
-fn an_article_comes_with_the_address_where_it_was_found() {
-    let page = include_str!("pages/portal-pt.html");
-    scenario(&[("/a", html(page)), ("/empty", html("<p>Nothing here.</p>"))], async |world| {
-        let draft = world.fetcher.article(&world.address("/a")).await.expect("it is an article");
-        assert_eq!(draft.metadata.byline.as_deref(), Some("Teresa Vaz Moura and Rui Saldanha"));
-        assert_eq!(draft.metadata.url, Some(world.address("/a")));
-        let error = world.fetcher.article(&world.address("/empty")).await.expect_err("it has no text");
-        check(&error.to_string(), &["/empty` has 2 words of text in which no article can be seen"]);
-    });
-}
-
-#[test]
-fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
-    let items = "<item><guid>n1</guid><link>/a</link></item><item><guid>n2</guid><link>/gone</link></item>";
-    let feed = format!("<rss version=\"2.0\"><channel><title>Wire</title>{items}</channel></rss>");
-    let feed = Answer::Plain(200, vec![("content-type", "application/rss+xml".into())], feed.into_bytes());
-    scenario(&[("/feed", feed), ("/a", html(include_str!("pages/portal-pt.html")))], async |world| {
-        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
-        let hour = Duration::from_secs(3600);
-        let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, hour);
-        let (good, bad) = (world.address("/feed"), world.address("/nothing"));
-        for address in [&good, &bad] {
-            feeds.ledger().note(&Subscription::to(address)).await.expect("the store works");
-        }
-        feeds.refresh_due().await.expect("the library works");
-        let listed = library.list(None).await.expect("the library works");
-        assert_eq!(
-            listed.iter().map(|article| (article.origin, &article.source)).collect::<Vec<_>>(),
-            [(Origin::Feed, &world.address("/a"))]
-        );
-
-        let wait = async |address: &str| {
-            let feed = feeds.ledger().subscription(address).await.expect("the store works").expect("it is followed");
-            (feed.failures, (feed.due - feed.checked) as f64 / 3600.0)
-        };
-        let ((fine, soon), (failures, later)) = (wait(&good).await, wait(&bad).await);
-        assert!(fine == 0 && (0.9..=1.1).contains(&soon) && failures == 1 && (1.8..=2.2).contains(&later), "{soon} {failures} {later}");
-        let asked = world.site.asked.load(Ordering::SeqCst);
-        feeds.refresh_due().await.expect("the library works");
-        assert_eq!(world.site.asked.load(Ordering::SeqCst), asked, "nothing is due");
     });
 }

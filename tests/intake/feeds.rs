@@ -1,0 +1,74 @@
+//! Feeds, read from a site that plays every trick.
+
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+use std::time::Duration;
+
+use takeaway::intake::feed::{Conditional, FeedAnswer};
+use takeaway::intake::feeds::Feeds;
+use takeaway::intake::feeds::ledger::Subscription;
+use takeaway::library::{Library, Origin, Place, Scope};
+use takeaway::search::Synonyms;
+
+use crate::site::{Answer, check, html, scenario};
+
+#[test]
+fn a_feed_is_read_once_and_then_unchanged() {
+    let feed = "<rss version=\"2.0\"><channel><title>Wire</title><item><guid>n1</guid><link>/a</link><title>Bridge opens</title></item></channel></rss>";
+    scenario(&[("/feed", Answer::Versioned(feed)), ("/page", html("<p>no feed</p>"))], async |world| {
+        let address = world.address("/feed");
+        let FeedAnswer::Changed { items, conditional } = world.fetcher.feed(&address, &Conditional::default()).await.expect("it is a feed")
+        else {
+            panic!("a feed that was never read has changed");
+        };
+        assert_eq!(items.iter().map(|i| (&*i.id, i.url.path(), &*i.title)).collect::<Vec<_>>(), [("n1", "/a", "Bridge opens")]);
+        assert_eq!(conditional.etag.as_deref(), Some("\"v1\""));
+        assert_eq!(world.fetcher.feed(&address, &conditional).await, Ok(FeedAnswer::Unchanged));
+        let error = world.fetcher.feed(&world.address("/page"), &Conditional::default()).await.expect_err("it is a page");
+        check(&error.to_string(), &["is no feed that can be read", "give the address of an RSS, Atom or JSON feed"]);
+    });
+}
+
+#[test]
+fn an_article_comes_with_the_address_where_it_was_found() {
+    let page = include_str!("../pages/portal-pt.html");
+    scenario(&[("/a", html(page)), ("/empty", html("<p>Nothing here.</p>"))], async |world| {
+        let draft = world.fetcher.article(&world.address("/a")).await.expect("it is an article");
+        assert_eq!(draft.metadata.byline.as_deref(), Some("Teresa Vaz Moura and Rui Saldanha"));
+        assert_eq!(draft.metadata.url, Some(world.address("/a")));
+        let error = world.fetcher.article(&world.address("/empty")).await.expect_err("it has no text");
+        check(&error.to_string(), &["/empty` has 2 words of text in which no article can be seen"]);
+    });
+}
+
+#[test]
+fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
+    let items = "<item><guid>n1</guid><link>/a</link></item><item><guid>n2</guid><link>/gone</link></item>";
+    let feed = format!("<rss version=\"2.0\"><channel><title>Wire</title>{items}</channel></rss>");
+    let feed = Answer::Plain(200, vec![("content-type", "application/rss+xml".into())], feed.into_bytes());
+    scenario(&[("/feed", feed), ("/a", html(include_str!("../pages/portal-pt.html")))], async |world| {
+        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
+        let hour = Duration::from_secs(3600);
+        let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, hour);
+        let (good, bad) = (world.address("/feed"), world.address("/nothing"));
+        for address in [&good, &bad] {
+            feeds.ledger().note(&Subscription::to(address)).await.expect("the store works");
+        }
+        feeds.refresh_due().await.expect("the library works");
+        let listed = library.list(None).await.expect("the library works");
+        assert_eq!(
+            listed.iter().map(|article| (article.origin, &article.source)).collect::<Vec<_>>(),
+            [(Origin::Feed, &world.address("/a"))]
+        );
+
+        let wait = async |address: &str| {
+            let feed = feeds.ledger().subscription(address).await.expect("the store works").expect("it is followed");
+            (feed.failures, (feed.due - feed.checked) as f64 / 3600.0)
+        };
+        let ((fine, soon), (failures, later)) = (wait(&good).await, wait(&bad).await);
+        assert!(fine == 0 && (0.9..=1.1).contains(&soon) && failures == 1 && (1.8..=2.2).contains(&later), "{soon} {failures} {later}");
+        let asked = world.site.asked.load(Ordering::SeqCst);
+        feeds.refresh_due().await.expect("the library works");
+        assert_eq!(world.site.asked.load(Ordering::SeqCst), asked, "nothing is due");
+    });
+}

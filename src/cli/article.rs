@@ -10,10 +10,15 @@ use super::{Office, show};
 use crate::article::Article;
 use crate::article::changes::{self, Change};
 use crate::card::{Card, Words};
+use crate::desk::newsroom::Editor;
+use crate::library::log::{Deed, OPERATOR};
 use crate::library::{Library, Origin, Scope};
 
 pub mod add;
 pub mod preview;
+
+/// Deeds that the log shows: all that a screen or two hold.
+const LOGGED: u32 = 100;
 
 /// What can be done with articles.
 #[derive(Debug, Subcommand)]
@@ -37,6 +42,8 @@ pub enum Command {
         /// Its id
         id: String,
     },
+    /// Show who changed what, and when; kept for a year
+    Log,
     /// Delete the text of all versions of an article for good; it does not come back under its id or address
     Purge {
         /// Its id
@@ -58,16 +65,28 @@ impl Command {
                 let library = office.library().await?;
                 let origins = [Origin::Upload, Origin::Address, Origin::Feed, Origin::Import, Origin::Bundled];
                 ensure!(library.retire(Scope::Everyone, &origins, &id).await?, no_article(&id));
+                noted(&library, Deed::Removed, &id).await?;
                 say!("`{id}` is no longer quoted; its versions are kept");
             }
             Command::Versions { id } => versions(&*office.library().await?, &id).await?,
+            Command::Log => {
+                let entries = office.library().await?.store().log(Scope::Everyone).entries(LOGGED).await?;
+                say!("{}", show::card(&Card::log(&entries, Editor::OPERATOR, &Words::ENGLISH)));
+            }
             Command::Purge { id } => {
-                ensure!(office.library().await?.purge(Scope::Everyone, &id).await?, no_article(&id));
+                let library = office.library().await?;
+                ensure!(library.purge(Scope::Everyone, &id).await?, no_article(&id));
+                noted(&library, Deed::Purged, &id).await?;
                 say!("`{id}` was purged: the text of all its versions is deleted; the file or page that it came from is not");
             }
         }
         Ok(ExitCode::SUCCESS)
     }
+}
+
+/// Notes what the operator did.
+pub async fn noted(library: &Library, deed: Deed, subject: &str) -> Result<()> {
+    Ok(library.store().log(Scope::Everyone).note(OPERATOR, deed, subject).await?)
 }
 
 fn no_article(id: &str) -> String {

@@ -2,6 +2,7 @@
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use anyhow::Result;
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -9,17 +10,26 @@ use tokio::io::{AsyncBufReadExt, BufReader};
 use super::show::say;
 use super::{Office, show};
 use crate::answer::Topic;
-use crate::card::{Act, Audience, Card, Hand, Reader, Words};
+use crate::card::{Act, Audience, Card, Controls, Hand, Reader, Words};
+use crate::desk::newsroom::Newsroom;
 use crate::desk::{Answer, Asker, Desk};
+use crate::library::log::OPERATOR;
 use crate::search::Question;
 
-const HELP: &str = "Type a question or a few words, or:\n  /ask QUESTION       the best quote with its source\n  /takeaway [TOPIC]   what an article says on a topic\n  /articles           what can be quoted\n  /help               this text\n  /quit               leave\nA number chooses a topic or a button of the last card.";
+mod newsroom;
+
+const HELP: &str = "Type a question or a few words, or:\n  /ask QUESTION       the best quote with its source\n  /takeaway [TOPIC]   what an article says on a topic\n  /articles           what can be quoted\n  /help               this text\n  /quit               leave";
+
+/// The last line of the help.
+const NUMBERS: &str = "A number chooses a topic or a button of the last card.";
+
+/// All that can be typed.
+fn help() -> String {
+    format!("{HELP}\n{}\n{NUMBERS}", newsroom::HELP)
+}
 
 /// How many articles a page of the list has.
 const PAGE: usize = 20;
-
-/// Who votes in the terminal: nobody has this number at Discord.
-const OPERATOR: u64 = 0;
 
 /// How many characters of a section are shown at once: a few screens.
 const ROOM: usize = 8000;
@@ -28,12 +38,14 @@ const ROOM: usize = 8000;
 pub async fn run(office: &Office) -> Result<ExitCode> {
     let library = office.library().await?;
     let follower = tokio::spawn(library.clone().follow());
-    let mut chat = Chat { desk: office.desk(library), last: None };
+    let desk = Arc::new(office.desk(library));
+    let newsroom = Newsroom::new(desk.clone(), &office.settings)?;
+    let mut chat = Chat { desk, newsroom, last: None };
     let mut input = BufReader::new(tokio::io::stdin());
     let mut typed = vec![];
     let asks = std::io::stdin().is_terminal();
     if asks {
-        say!("{HELP}");
+        say!("{}", help());
     }
     loop {
         if asks {
@@ -59,7 +71,8 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
 }
 
 struct Chat {
-    desk: Desk,
+    desk: Arc<Desk>,
+    newsroom: Newsroom,
     /// The last card with topics or buttons, to be chosen by number.
     last: Option<Card>,
 }
@@ -68,6 +81,8 @@ struct Chat {
 enum Choice {
     Topic(Topic),
     Button(Act, Hand),
+    /// Of a proposal, by its token: confirmed, or cancelled.
+    Decision(String, bool),
 }
 
 impl Chat {
@@ -77,10 +92,14 @@ impl Chat {
             "/ask" => self.ask(rest).await?,
             "/takeaway" => self.takeaway(rest).await?,
             "/articles" => Card::articles(&self.desk.articles(None).await?, 0, PAGE, &Words::ENGLISH),
-            "/help" => Card::notice(None, HELP.into()),
-            _ if command.starts_with('/') => Card::notice(None, format!("There is no command `{command}`.\n{HELP}")),
+            "/help" => Card::notice(None, help()),
+            _ if command.starts_with('/') => {
+                let card = newsroom::answers(&self.newsroom, line).await?;
+                card.unwrap_or_else(|| Card::notice(None, format!("There is no command `{command}`.\n{}", help())))
+            }
             _ => match line.parse().ok().and_then(|number| self.chosen(number)) {
                 Some(Choice::Topic(topic)) => self.card(&self.desk.takeaway(Asker::default(), &topic).await?),
+                Some(Choice::Decision(token, confirms)) => newsroom::decides(&self.newsroom, &token, confirms).await?,
                 Some(Choice::Button(act, hand)) => return self.presses(act, &hand).await,
                 None => self.ask(line).await?,
             },
@@ -94,7 +113,11 @@ impl Chat {
         if !acts.is_empty() {
             text += &format!("\n\n{}", show::acts(&acts, card.topics.len()));
         }
-        if !acts.is_empty() || !card.topics.is_empty() {
+        let proposes = matches!(card.controls, Some(Controls::Proposal(_)));
+        if proposes {
+            text += &format!("\n\n  1. {}   2. {}", Words::ENGLISH.say("confirm"), Words::ENGLISH.say("cancel"));
+        }
+        if proposes || !acts.is_empty() || !card.topics.is_empty() {
             self.last = Some(card);
         }
         text
@@ -103,6 +126,9 @@ impl Chat {
     /// What a number chooses from the last card, topics before buttons.
     fn chosen(&self, number: usize) -> Option<Choice> {
         let (card, place) = (self.last.as_ref()?, number.checked_sub(1)?);
+        if let Some(Controls::Proposal(token)) = &card.controls {
+            return (place < 2).then(|| Choice::Decision(token.clone(), place == 0));
+        }
         if let Some(topic) = card.topics.get(place) {
             return Some(Choice::Topic(topic.clone()));
         }

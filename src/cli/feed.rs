@@ -8,9 +8,11 @@ use chrono::DateTime;
 use clap::Subcommand;
 
 use super::Office;
+use super::article::noted;
 use crate::intake::Fetcher;
 use crate::intake::feeds::{Feeds, RefreshError, Refreshed};
 use crate::library::Scope;
+use crate::library::log::Deed;
 
 /// What can be done with feeds.
 #[derive(Debug, Subcommand)]
@@ -37,12 +39,18 @@ pub enum Command {
 impl Command {
     /// Does it.
     pub async fn run(self, office: &Office) -> Result<ExitCode> {
-        let feeds = office.feeds(office.library().await?)?;
+        let library = office.library().await?;
+        let feeds = office.feeds(library.clone())?;
         match self {
-            Command::Add { address } => Ok(report(&feeds.add(&address).await?)),
+            Command::Add { address } => {
+                let done = feeds.add(&address).await?;
+                noted(&library, Deed::FeedAdded, &address).await?;
+                Ok(report(&done))
+            }
             Command::List => list(&feeds).await,
             Command::Remove { address } => {
                 ensure!(feeds.ledger().remove(&address).await?, no_feed(&address));
+                noted(&library, Deed::FeedRemoved, &address).await?;
                 println!("`{address}` is no longer followed; its articles stay");
                 Ok(ExitCode::SUCCESS)
             }

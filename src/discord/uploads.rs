@@ -3,7 +3,7 @@
 use anyhow::anyhow;
 use poise::serenity_prelude as serenity;
 use serenity::Attachment;
-use url::Url;
+use url::{Host, Url};
 
 use crate::article::ReadError;
 use crate::desk::newsroom::{EditError, Refusal};
@@ -18,19 +18,20 @@ const HOSTS: [&str; 2] = ["cdn.discordapp.com", "media.discordapp.net"];
 /// The way to attached files.
 pub struct Uploads {
     fetcher: Fetcher,
-    /// What stands in Discord's place, with its port.
-    stand_in: Option<Url>,
+    /// The host of what stands in Discord's place; files may come from another port of it.
+    stand_in: Option<Host>,
     most_bytes: usize,
 }
 
 impl Uploads {
-    /// From Discord, or from what stands in its place.
+    /// From Discord, or also from what stands in its place.
     pub fn new(settings: &Settings) -> Result<Uploads, FetchError> {
-        let stand_in = Url::parse(&settings.discord.api).ok();
-        let place = |url: &Url| Some(format!("{}:{}", url.host_str()?, url.port_or_known_default()?));
-        let exceptions = stand_in.as_ref().and_then(place).into_iter().collect();
+        let api = Url::parse(&settings.discord.api).ok();
+        let mut exceptions = settings.intake.exceptions.clone();
+        exceptions.extend(api.as_ref().and_then(exception));
         let most_bytes = settings.library.max_article_bytes;
         let fetching = FetchSettings { exceptions, most_bytes, most_redirects: 0, ..settings.intake.fetching() };
+        let stand_in = api.and_then(|api| api.host().map(|host| host.to_owned()));
         Ok(Uploads { fetcher: Fetcher::new(fetching)?, stand_in, most_bytes })
     }
 
@@ -49,10 +50,17 @@ impl Uploads {
 
     fn is_discords(&self, address: &str) -> bool {
         let Ok(url) = Url::parse(address) else { return false };
-        match &self.stand_in {
-            Some(stand_in) => url.origin() == stand_in.origin(),
-            None => url.scheme() == "https" && url.host_str().is_some_and(|host| HOSTS.contains(&host)),
-        }
+        let discords = url.scheme() == "https" && url.host_str().is_some_and(|host| HOSTS.contains(&host));
+        discords || self.stand_in.as_ref().is_some_and(|stand_in| url.host().is_some_and(|host| host.to_owned() == *stand_in))
+    }
+}
+
+/// What the guard has to let pass: an address on any port, a name on its own.
+fn exception(api: &Url) -> Option<String> {
+    match api.host()? {
+        Host::Domain(name) => Some(format!("{name}:{}", api.port_or_known_default()?)),
+        Host::Ipv4(number) => Some(number.to_string()),
+        Host::Ipv6(number) => Some(number.to_string()),
     }
 }
 
@@ -71,6 +79,7 @@ mod tests {
         }
         let fake = uploads(vec![("TAKEAWAY_DISCORD_API".into(), "http://127.0.0.1:8080".into())]);
         assert!(fake.is_discords("http://127.0.0.1:8080/attachments/1/2/a.md"));
-        assert!(!fake.is_discords("http://127.0.0.1:8081/attachments/1/2/a.md"));
+        assert!(fake.is_discords("https://cdn.discordapp.com/attachments/1/2/a.md"), "what passes requests on leaves files where they are");
+        assert!(!fake.is_discords("http://127.0.0.2:8080/attachments/1/2/a.md"));
     }
 }

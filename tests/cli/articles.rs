@@ -41,6 +41,19 @@ fn a_correction_makes_a_version_and_the_old_one_is_kept() {
 }
 
 #[test]
+fn what_the_operator_changed_is_in_the_log() {
+    let newsroom = Newsroom::new();
+    let file = with_pumpkin(&newsroom);
+    assert!(newsroom.runs(&["article", "log"]).said.contains("Nothing was changed yet."));
+    for arguments in [&["article", "add", &file][..], &["article", "add", &file], &["article", "remove", "pumpkin"]] {
+        newsroom.runs(arguments);
+    }
+    let log = newsroom.runs(&["article", "log"]).said;
+    let deeds: Vec<&str> = log.lines().filter(|line| line.contains("the operator")).filter_map(|line| line.rsplit(" · ").next()).collect();
+    assert_eq!(deeds, ["removed pumpkin", "added pumpkin"], "{log}");
+}
+
+#[test]
 fn a_dry_run_lists_what_was_found_and_changes_nothing() {
     let newsroom = Newsroom::new();
     let file = with_pumpkin(&newsroom);

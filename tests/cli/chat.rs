@@ -93,6 +93,30 @@ fn an_article_that_another_process_adds_is_quoted_within_two_seconds() {
 }
 
 #[test]
+fn the_operator_runs_everyones_library_in_the_conversation() {
+    let newsroom = Newsroom::new();
+    let mut chat = Chat::with(&newsroom);
+    let file = newsroom.file("pumpkin.md", "# Pumpkin of Dorn\n\nThe pumpkin of Dorn weighs 93 kg this year.\n");
+    let preview = chat.says(&format!("/article add {}", file.display()));
+    assert!(preview.contains("Preview: Pumpkin of Dorn") && preview.ends_with("  1. Confirm   2. Cancel"), "{preview}");
+    assert!(!chat.says("How heavy is the pumpkin of Dorn?").contains("93 kg"), "nothing is kept yet");
+    let preview = chat.says(&format!("/article add {}", file.display()));
+    assert!(preview.ends_with("  1. Confirm   2. Cancel"), "{preview}");
+    assert!(chat.says("1").contains("was added as pumpkin"), "it is confirmed by its number");
+    assert!(chat.says("How heavy is the pumpkin of Dorn?").contains("93 kg"), "it can be asked about");
+    assert!(chat.says("/article list").contains("uploaded as pumpkin.md"));
+    assert!(chat.says("/article show pumpkin").contains("Opening · 1 sentence"));
+    assert!(chat.says("/article remove captives").contains("captives is not changed: it is from the folder's file captives.md."));
+    assert!(chat.says("/article add nowhere.md").contains("read `nowhere.md`"));
+    assert!(chat.says("/reindex").contains("unchanged."));
+    assert!(chat.says("/feed list").contains("No feed is followed."));
+    chat.says("/article purge pumpkin");
+    assert!(chat.says("2").contains("Cancelled. Nothing was changed."));
+    assert!(chat.says("/article log").contains("the operator · added pumpkin"));
+    chat.leaves();
+}
+
+#[test]
 fn a_conversation_ends_with_its_input() {
     let newsroom = Newsroom::new();
     let mut chat = Chat::with(&newsroom);

@@ -42,7 +42,7 @@ fn nothing_is_kept_of_who_did_nothing() {
         ┃
         ┃ Cards that you asked for: none. That it was you is forgotten after 30 days.
         ┃
-        ┃ What you change as an admin, such as articles and settings, is kept with your name.
+        ┃ What you change as an admin, such as articles and settings, is kept with your number at Discord for a year.
         ┃
         ┃ /privacy delete deletes your votes, and that you asked for those cards, at once.
         ");
@@ -73,7 +73,7 @@ fn what_is_kept_is_listed_and_deleted() {
         ┃
         ┃ Cards that you asked for: 2. That it was you is forgotten on DAY at the latest.
         ┃
-        ┃ What you change as an admin, such as articles and settings, is kept with your name.
+        ┃ What you change as an admin, such as articles and settings, is kept with your number at Discord for a year.
         ┃
         ┃ /privacy delete deletes your votes, and that you asked for those cards, at once.
         ");

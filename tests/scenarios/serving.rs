@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use tokio::process::{Child, Command};
 
+use crate::administering::REGATTA;
 use crate::world::{World, tells};
 
 /// How long the program may take to leave.
@@ -95,6 +96,22 @@ fn where_it_cannot_run_the_program_says_why_and_fails() {
         ensure!(none.status.code() == Some(2) && String::from_utf8_lossy(&none.stderr).contains("DISCORD_TOKEN"), "{none:?}");
         let help = ends(takeaway(&world, &[], &[])?).await?;
         ensure!(help.status.success() && String::from_utf8_lossy(&help.stdout).contains("takeaway chat"), "{help:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_admin_of_a_running_program_adds_an_article_by_file_and_asks_about_it_at_once() {
+    tells(async |world| {
+        let child = takeaway(&world, &[], &[("DISCORD_TOKEN", &world.token())])?;
+        world.hears_the_bot().await?;
+        let admin = world.admin().holds("regatta.md", REGATTA);
+        let preview = admin.runs("/article add file:regatta.md").await?;
+        admin.presses(&preview, "Confirm").await?;
+        let reply = world.reader().runs("/ask question:what is the first prize?").await?;
+        ensure!(reply.to_string().contains("silver oar"), "{reply}");
+        let output = terminated(child).await?;
+        ensure!(output.status.code() == Some(0), "{output:?}");
         Ok(())
     });
 }

@@ -91,7 +91,7 @@ privacy-votes = Stimmen zu Zitaten: { $votes }. Die letzte wird am { $date } gel
 privacy-votes-none = Stimmen zu Zitaten: keine. Eine Stimme wird nach einem halben Jahr gelöscht.
 privacy-cards = Karten auf deine Fragen: { $cards }. Dass sie von dir waren, ist spätestens am { $date } vergessen.
 privacy-cards-none = Karten auf deine Fragen: keine. Dass sie von dir waren, ist nach 30 Tagen vergessen.
-privacy-admins = Was du als Admin änderst, etwa Artikel und Einstellungen, wird mit deinem Namen aufbewahrt.
+privacy-admins = Was du als Admin änderst, etwa Artikel und Einstellungen, wird ein Jahr lang mit deiner Discord-Nummer aufbewahrt.
 privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } löscht deine Stimmen sofort, ebenso, dass diese Karten auf deine Fragen kamen.
 privacy-deleted = Gelöscht: Stimmen: { $votes }; Karten, von denen nicht mehr bekannt ist, dass sie für dich waren: { $cards }.
 

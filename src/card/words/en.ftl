@@ -91,7 +91,7 @@ privacy-votes = Votes on quotes: { $votes }. The last one is deleted on { $date 
 privacy-votes-none = Votes on quotes: none. A vote is deleted after half a year.
 privacy-cards = Cards that you asked for: { $cards }. That it was you is forgotten on { $date } at the latest.
 privacy-cards-none = Cards that you asked for: none. That it was you is forgotten after 30 days.
-privacy-admins = What you change as an admin, such as articles and settings, is kept with your name.
+privacy-admins = What you change as an admin, such as articles and settings, is kept with your number at Discord for a year.
 privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } deletes your votes, and that you asked for those cards, at once.
 privacy-deleted = Deleted: votes: { $votes }; cards that are no longer known to be yours: { $cards }.
 

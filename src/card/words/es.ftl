@@ -94,7 +94,7 @@ privacy-votes = Votos sobre citas: { $votes }. El último se borra el { $date }.
 privacy-votes-none = Votos sobre citas: ninguno. Un voto se borra al cabo de medio año.
 privacy-cards = Fichas que pediste: { $cards }. Que fuiste tú se olvida el { $date } a más tardar.
 privacy-cards-none = Fichas que pediste: ninguna. Que fuiste tú se olvida a los 30 días.
-privacy-admins = Lo que cambias como administrador, como artículos y ajustes, se guarda con tu nombre.
+privacy-admins = Lo que cambias como administrador, como artículos y ajustes, se guarda un año con tu número de Discord.
 privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } borra enseguida tus votos y que pediste esas fichas.
 privacy-deleted = Borrado: votos: { $votes }; fichas que ya no se sabe que son tuyas: { $cards }.
 

@@ -99,7 +99,7 @@ privacy-votes = Votes sur des citations : { $votes }. Le dernier sera effacé le
 privacy-votes-none = Votes sur des citations : aucun. Un vote est effacé au bout de six mois.
 privacy-cards = Fiches demandées par vous : { $cards }. Le lien avec vous sera oublié le { $date } au plus tard.
 privacy-cards-none = Fiches demandées par vous : aucune. Le lien avec vous est oublié au bout de 30 jours.
-privacy-admins = Ce que vous changez en tant qu’admin, comme les articles et les réglages, est conservé avec votre nom.
+privacy-admins = Ce que vous changez en tant qu’admin, comme les articles et les réglages, est conservé un an avec votre numéro Discord.
 privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } efface tout de suite vos votes et le lien entre vous et ces fiches.
 privacy-deleted = Effacé : votes : { $votes } ; fiches qui ne sont plus liées à vous : { $cards }.
 

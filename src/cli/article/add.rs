@@ -5,14 +5,15 @@ use std::path::Path;
 use anyhow::{Context, Result, anyhow, ensure};
 use clap::Args;
 
-use super::preview;
+use super::{noted, preview};
 use crate::article::{Article, Draft, is_web_address, slug};
 use crate::cli::Office;
 use crate::cli::show::say;
 use crate::intake::Fetcher;
 use crate::intake::upload::FileKind;
 use crate::library::folder::fingerprint;
-use crate::library::{Arrival, AtAddress, Incoming, Origin, Scope};
+use crate::library::log::Deed;
+use crate::library::{Arrival, AtAddress, Incoming, Library, Origin, Scope};
 
 /// Adds an article, or changes it.
 #[derive(Debug, Args)]
@@ -48,7 +49,9 @@ impl Add {
         }
         let article = Article::from_draft(&draft);
         let page = AtAddress { address: &address, origin: Origin::Address, id, same_as: None, article: &article };
-        let (id, arrival) = office.library().await?.put_at_address(Scope::Everyone, page).await?;
+        let library = office.library().await?;
+        let (id, arrival) = library.put_at_address(Scope::Everyone, page).await?;
+        kept(&library, &id, arrival).await?;
         say!("{}", told(&id, arrival));
         Ok(())
     }
@@ -67,9 +70,20 @@ impl Add {
         let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let article = Article::from_draft(&draft);
         let incoming = Incoming { id: id.clone(), source, source_hash: fingerprint(&bytes), article };
-        let arrivals = office.library().await?.put(Scope::Everyone, Origin::Upload, &[incoming]).await?;
+        let library = office.library().await?;
+        let arrivals = library.put(Scope::Everyone, Origin::Upload, &[incoming]).await?;
+        kept(&library, &id, arrivals[0]).await?;
         say!("{}", told(&id, arrivals[0]));
         Ok(())
+    }
+}
+
+/// Notes an arrival that changed something.
+async fn kept(library: &Library, id: &str, arrival: Arrival) -> Result<()> {
+    match arrival {
+        Arrival::Added => noted(library, Deed::Added, id).await,
+        Arrival::Updated => noted(library, Deed::Updated, id).await,
+        Arrival::Unchanged => Ok(()),
     }
 }
 

@@ -43,7 +43,7 @@ fn interaction(data: &mut Value) {
     each(data, "member", member);
     each(data, "message", message);
     let Some(resolved) = data["data"].get_mut("resolved") else { return };
-    for (kind, complete) in [("users", user as fn(&mut Value)), ("members", member), ("messages", message)] {
+    for (kind, complete) in [("users", user as fn(&mut Value)), ("members", member), ("messages", message), ("attachments", attachment)] {
         each(resolved, kind, |found| found.as_object_mut().into_iter().flat_map(Map::values_mut).for_each(complete));
     }
 }
@@ -67,6 +67,11 @@ fn member(data: &mut Value) {
 
 fn user(data: &mut Value) {
     fill(data, json!({ "username": "" }));
+}
+
+fn attachment(data: &mut Value) {
+    let url = data["url"].clone();
+    fill(data, json!({ "filename": "", "size": 0, "proxy_url": url }));
 }
 
 /// Does something to a field that is there.
@@ -113,6 +118,9 @@ mod tests {
         is_readable("INTERACTION_CREATE", with(comes(2, &asks), "user", &ana));
         is_readable("INTERACTION_CREATE", with(with(comes(4, &asks), "guild_id", &json!("6")), "member", &json!({ "user": ana })));
         is_readable("INTERACTION_CREATE", with(comes(2, &found), "user", &ana));
+        let file = json!({ "id": "4", "url": "http://127.0.0.1/a.md" });
+        let adds = json!({ "id": "1", "name": "article", "type": 1, "resolved": { "attachments": { "4": file } } });
+        is_readable("INTERACTION_CREATE", with(comes(2, &adds), "user", &ana));
         let pressed = with(comes(3, &json!({ "custom_id": "x", "component_type": 2 })), "user", &ana);
         is_readable("INTERACTION_CREATE", with(pressed, "message", &said));
     }

@@ -118,4 +118,28 @@ mod tests {
             }
         }
     }
+
+    /// How keys begin whose ends are put together from the names of things: the test cannot see that those are said.
+    const MADE: [&str; 7] = ["month-", "command-", "option-", "origin-", "log-", "language-", "privacy-"];
+
+    #[test]
+    fn nothing_is_left_in_the_language_files_that_nobody_says() {
+        let mut sources = String::new();
+        let mut folders = vec![std::path::PathBuf::from("src")];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).expect("tests run in the project's folder") {
+                let path = entry.expect("it can be listed").path();
+                match path.extension().and_then(|ending| ending.to_str()) {
+                    Some("rs") => sources += &std::fs::read_to_string(&path).expect("it is text"),
+                    _ if path.is_dir() => folders.push(path),
+                    _ => {}
+                }
+            }
+        }
+        let made = |key: &str| MADE.iter().any(|part| key.starts_with(part));
+        let said = |key: &&&str| sources.contains(&format!("\"{key}\"")) || made(key);
+        let all: Vec<&str> = FILES[0].1.iter().flat_map(|file| keys(file)).collect();
+        let left: Vec<&&str> = all.iter().filter(|key| !said(key)).collect();
+        assert!(left.is_empty(), "{left:?}");
+    }
 }

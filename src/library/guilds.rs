@@ -90,7 +90,11 @@ impl Store {
 
     /// Notes that the bot is in a server.
     pub async fn is_back(&self, guild: u64) -> Result<(), LibraryError> {
-        sqlx::query("DELETE FROM departures WHERE guild = ?").bind(guild.cast_signed()).execute(self.pool()).await?;
+        // It is in nearly all of them whenever it starts, and reading holds nobody up.
+        let left = sqlx::query("SELECT 1 FROM departures WHERE guild = ?").bind(guild.cast_signed());
+        if left.fetch_optional(self.pool()).await?.is_some() {
+            sqlx::query("DELETE FROM departures WHERE guild = ?").bind(guild.cast_signed()).execute(self.pool()).await?;
+        }
         Ok(())
     }
 

@@ -15,7 +15,7 @@ const KEPT: i64 = 24 * 60 * 60;
 const MOST_OF_ONE: u32 = 5;
 
 /// Proposals that wait at the same time. Each may hold an article of the largest size.
-const MOST: u32 = 200;
+const MOST: u32 = 100;
 
 /// The proposals of one person to one library.
 pub struct Proposals<'a> {

@@ -72,3 +72,21 @@ fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
         assert_eq!(world.site.asked.load(Ordering::SeqCst), asked, "nothing is due");
     });
 }
+
+#[test]
+fn the_feeds_of_every_library_are_read_but_not_those_of_servers_that_the_bot_left() {
+    let feed = "<rss version=\"2.0\"><channel><title>Wire</title><item><guid>n1</guid><link>/a</link></item></channel></rss>";
+    let feed = Answer::Plain(200, vec![("content-type", "application/rss+xml".into())], feed.into());
+    scenario(&[("/feed", feed), ("/a", html(include_str!("../pages/portal-pt.html")))], async |world| {
+        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
+        let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, Duration::from_secs(3600));
+        for scope in [Scope::Guild(1), Scope::Guild(2)] {
+            feeds.of(scope).ledger().note(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
+        }
+        library.store().departs(2, 7).await.expect("the store works");
+        feeds.refresh_all_due().await.expect("the library works");
+        for (guild, articles) in [(None, 0), (Some(1), 1), (Some(2), 0)] {
+            assert_eq!(library.list(guild).await.expect("the library works").len(), articles, "{guild:?}");
+        }
+    });
+}

@@ -183,6 +183,9 @@ fn a_correction_makes_a_version_and_all_of_it_is_in_the_log() {
         ");
         admin.presses(&asks, "Confirm").await?;
         ensure!(!world.reader().runs(BOATS).await?.to_string().contains("95 boats"), "it is gone");
+        let again = world.admin().holds("regatta.md", REGATTA).runs("/article add file:regatta.md").await?;
+        ensure!(again.to_string().contains("regatta was deleted for good and does not come back."), "{again}");
+        ensure!(world.counts("SELECT COUNT(*) FROM proposals").await? == 0, "no proposal holds its text");
         let log = admin.runs("/article log").await?.to_string();
         let person = format!("user {}", world.id_of("admin"));
         let deeds: Vec<&str> = log.lines().filter(|line| line.contains(&person)).filter_map(|line| line.rsplit(" · ").next()).collect();

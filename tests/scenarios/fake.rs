@@ -109,6 +109,16 @@ impl Discord {
         self.with(|state| state.interactions.values().last().map(|it| (it.id.to_string(), it.token.clone())))
     }
 
+    /// The file that an interaction brought last, as it was told of it; waits for one.
+    pub async fn newest_attachment(&self) -> Result<serde_json::Value> {
+        let application = self.with(|state| state.application.id);
+        let look = |state: &mut State| {
+            let resolved = &state.interactions.values().last()?.what.data["resolved"]["attachments"];
+            Some(Ok(resolved.as_object()?.values().next()?.clone()))
+        };
+        self.until(application, "a file", look).await
+    }
+
     /// An error if anything the bot showed was never read by the story, or if Discord had to refuse something.
     pub fn checks_the_end(&self) -> Result<()> {
         self.with(|state| {

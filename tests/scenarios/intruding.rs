@@ -4,7 +4,7 @@ use anyhow::{Context as _, ensure};
 use insta::assert_snapshot;
 
 use crate::administering::REGATTA;
-use crate::world::{World, scenario};
+use crate::world::{World, scenario, tells};
 
 /// Every command that is for those who answer for a library.
 const COMMANDS: [&str; 14] = [
@@ -129,6 +129,19 @@ fn owning_the_bot_gives_everyones_library_and_no_servers_settings() {
         ┃ night-market is in everyone's library; only whoever runs this bot may change it.
         ");
         Ok(())
+    });
+}
+
+#[test]
+fn who_is_named_in_the_settings_owns_the_bot_as_well() {
+    tells(async |world| {
+        let named = format!("[{}]", world.id_of("stranger"));
+        let world = world.with(&[("DISCORD_OWNERS", &named)]);
+        world.starts_the_bot().await?;
+        let list = world.stranger().in_direct_message().runs("/article list").await?;
+        ensure!(list.to_string().contains("Everyone's library") && list.to_string().contains("night-market"), "{list}");
+        ensure!(world.reader().in_direct_message().runs("/article list").await?.to_string().contains("whoever runs this bot"), "a reader");
+        world.stops_the_bot().await
     });
 }
 

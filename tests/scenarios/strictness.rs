@@ -269,3 +269,22 @@ fn what_people_say_to_each_other_is_hidden_without_the_intent() {
         Ok(())
     });
 }
+
+#[test]
+fn a_file_is_served_under_its_own_name_and_type_alone() {
+    tells(async |world| {
+        let bot = Requests::registered(&world).await?;
+        let file = json!({ "type": 11, "name": "file", "description": "x" });
+        ensure!(bot.registers(json!([{ "name": "add", "description": "x", "options": [file] }])).await?.0 == 200, "a command for files");
+        let reader = world.reader().holds("a.md", "# A");
+        let asked = tokio::spawn(async move { reader.runs("/add file:a.md").await });
+        let attached = world.newest_attachment().await?;
+        let got = reqwest::get(attached["url"].as_str().unwrap_or_default()).await?;
+        ensure!(got.headers()["content-type"] == "text/markdown; charset=utf-8" && got.text().await? == "# A", "it is there");
+        let other = attached["url"].as_str().unwrap_or_default().replace("a.md", "b.md");
+        ensure!(reqwest::get(&other).await?.status() == 404, "it has no other name");
+        bot.answers_again(&json!({ "type": 4, "data": { "content": "x", "allowed_mentions": { "parse": [] } } })).await?;
+        asked.await??;
+        Ok(())
+    });
+}

@@ -15,7 +15,6 @@ published = { $date }
 corrected = korrigiert am { $date }
 version = Fassung { $number }
 superseded = Aus einer früheren Fassung; der Artikel wurde seither geändert.
-by = von { $byline }
 rival = Passt ebenso gut: { $topic }
 date = { $day }. { $month } { $year }
 month-1 = Januar

@@ -15,7 +15,6 @@ published = { $date }
 corrected = corrected { $date }
 version = version { $number }
 superseded = From an earlier version; the article has changed since.
-by = by { $byline }
 rival = As good a match: { $topic }
 date = { $day } { $month } { $year }
 month-1 = January

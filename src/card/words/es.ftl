@@ -15,7 +15,6 @@ published = { $date }
 corrected = corregido el { $date }
 version = versión { $number }
 superseded = De una versión anterior; el artículo ha cambiado desde entonces.
-by = por { $byline }
 rival = Encaja igual de bien: { $topic }
 date = { $day } de { $month } de { $year }
 month-1 = enero

@@ -16,7 +16,6 @@ published = { $date }
 corrected = corrigé le { $date }
 version = version { $number }
 superseded = Extrait d’une version antérieure ; l’article a changé depuis.
-by = par { $byline }
 rival = Convient tout aussi bien : { $topic }
 # The first of a month is « 1er » where the day comes as a number.
 date = { $day ->

@@ -15,7 +15,6 @@ published = { $date }
 corrected = исправлено { $date }
 version = версия { $number }
 superseded = Из прежней версии: с тех пор статья изменилась.
-by = текст: { $byline }
 rival = Подходит не хуже: { $topic }
 date = { $day } { $month } { $year }
 month-1 = января

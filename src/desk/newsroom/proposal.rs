@@ -67,6 +67,12 @@ impl Newsroom {
             let (id, origin, source_name) = (other.id.clone(), other.origin.name(), other.source.clone());
             return Err(LibraryError::OtherOrigin { id, origin, source_name }.into());
         }
+        if let Some(known) = &known
+            && known.retired
+            && self.library().store().is_purged(editor.scope, &known.id).await?
+        {
+            return Err(LibraryError::Purged { id: known.id.clone() }.into());
+        }
         let changes = known.as_ref().filter(|known| !known.retired).map(|known| known.id.clone());
         let (metadata, sections) = (Box::new(draft.metadata.clone()), draft.sections.clone());
         let proposal = Proposal::Article { metadata, sections, source, id, before: known.map(before) };

@@ -10,6 +10,9 @@ use crate::library::guilds::GuildSettings;
 /// Discord's limit on what one select chooses.
 const MOST: u8 = 25;
 
+/// Where people can mention the bot, in threads of these as well.
+const CHANNELS: [ChannelType; 3] = [ChannelType::Text, ChannelType::News, ChannelType::Forum];
+
 /// The rows of a card that an editor can do something with.
 pub fn of(card: &Card, controls: &Controls, asker: u64, words: &Words) -> Vec<CreateActionRow> {
     let id = |edit: Edit| Press::Edit { asker, edit }.id();
@@ -38,7 +41,7 @@ fn settings(set: &GuildSettings, id: impl Fn(Edit) -> String, words: &Words) -> 
     let options = std::iter::once("own").chain(words::SPOKEN).map(option).collect();
     let language = CreateSelectMenu::new(id(Edit::Language), CreateSelectMenuKind::String { options });
     // serenity writes the ids of default channels as numbers, which Discord's description does not allow; the card names them instead.
-    let kind = CreateSelectMenuKind::Channel { channel_types: Some(vec![ChannelType::Text, ChannelType::News]), default_channels: None };
+    let kind = CreateSelectMenuKind::Channel { channel_types: Some(CHANNELS.to_vec()), default_channels: None };
     let channels = CreateSelectMenu::new(id(Edit::Channels), kind).min_values(0).max_values(MOST);
     let key = if set.private { "settings-go-public" } else { "settings-go-private" };
     let private = CreateButton::new(id(Edit::Private(!set.private))).label(words.say(key)).style(ButtonStyle::Secondary);

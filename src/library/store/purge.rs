@@ -23,6 +23,8 @@ impl Store {
         for delete in deletes {
             sqlx::query(delete).bind(scope.key()).bind(id).execute(&mut *transaction).await?;
         }
+        // What waits for its confirmation may hold the same text; it can be previewed anew.
+        sqlx::query("DELETE FROM proposals WHERE library = ?").bind(scope.key()).execute(&mut *transaction).await?;
         transaction.commit().await?;
         self.empty_log_of_writes().await?;
         Ok(true)

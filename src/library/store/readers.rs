@@ -211,6 +211,8 @@ impl Store {
             "DELETE FROM hands WHERE until <= ?",
             "DELETE FROM cards WHERE until <= ?",
             "UPDATE cards SET asker = NULL WHERE asker_until <= ?",
+            "DELETE FROM admin_log WHERE until <= ?",
+            "DELETE FROM proposals WHERE until <= ?",
         ];
         for expired in all {
             sqlx::query(expired).bind(now).execute(self.pool()).await?;

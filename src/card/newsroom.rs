@@ -17,8 +17,11 @@ mod refusal;
 
 pub use refusal::said as refusal;
 
-/// Words of a sentence that are shown to say which one it is.
-const SHOWN: usize = 14;
+/// How much of a sentence is shown to say which one it is, in characters.
+const SHOWN: usize = 90;
+
+/// Files that could not be read and are named.
+const MOST_FILES: usize = 20;
 
 /// Changed sentences that are shown of a version.
 const MOST_CHANGES: usize = 6;
@@ -79,7 +82,8 @@ impl Card {
             parts.push(words.say_with("reindex-folder", &numbers.each_ref().map(|(name, number)| (*name, number.as_str()))));
             if !report.failed.is_empty() {
                 let name = |(file, _): &(std::path::PathBuf, String)| file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let files: Vec<String> = report.failed.iter().map(name).collect();
+                let mut files: Vec<String> = report.failed.iter().take(MOST_FILES).map(name).collect();
+                files.extend((report.failed.len() > MOST_FILES).then(|| "…".to_owned()));
                 parts.push(words.say_with("reindex-failed", &[("files", &files.join(", "))]));
             }
         }
@@ -186,10 +190,15 @@ fn known(metadata: &Metadata, words: &Words) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
-/// The first words of a sentence, to say which one it is.
+/// The first words of a sentence or a heading, to say which one it is; of a script without spaces, the first letters.
 fn beginning(sentence: &str) -> String {
-    let words: Vec<&str> = sentence.split_whitespace().collect();
-    if words.len() <= SHOWN { words.join(" ") } else { format!("{}…", words[..SHOWN].join(" ")) }
+    let one_line = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    if one_line.chars().count() <= SHOWN {
+        return one_line;
+    }
+    let shown: String = one_line.chars().take(SHOWN).collect();
+    let whole = shown.rsplit_once(' ').map_or(shown.as_str(), |(words, _)| words);
+    format!("{whole}…")
 }
 
 fn version_block(changed: &Changed, words: &Words) -> String {

@@ -31,7 +31,7 @@ pub use reindexing::{Progress, Reindexed};
 pub use versions::Changed;
 
 /// Deeds that the log shows at once.
-const LOGGED: u32 = 20;
+const LOGGED: u32 = 15;
 
 /// How articles come to be removed: all but the folder's, whose files say what there is.
 const REMOVABLE: [Origin; 5] = [Origin::Upload, Origin::Address, Origin::Feed, Origin::Import, Origin::Bundled];

@@ -12,7 +12,8 @@ pub const REGATTA: &str = "+++\noutlet = \"The Vell Gazette\"\npublished = 2031-
 /// Its correction.
 pub const CORRECTED: &str = "+++\noutlet = \"The Vell Gazette\"\npublished = 2031-07-01\n+++\n# The regatta of Vell\n\nBy Ana Prell\n\nThe regatta of Vell drew 95 boats this year.\n\n## Prizes\n\nThe first prize is a silver oar. The second prize is a barrel of pitch.\n";
 
-const BOATS: &str = "/ask question:how many boats did the regatta of Vell draw?";
+/// What only it answers.
+pub const BOATS: &str = "/ask question:how many boats did the regatta of Vell draw?";
 
 #[test]
 fn an_admin_adds_an_article_by_file_and_it_can_be_asked_about_at_once() {
@@ -99,49 +100,6 @@ fn an_owner_in_direct_messages_acts_on_everyones_library() {
 }
 
 #[test]
-fn a_preview_is_confirmed_after_a_restart_and_only_once() {
-    scenario(async |world| {
-        let admin = world.admin().holds("regatta.md", REGATTA);
-        let preview = admin.runs("/article add file:regatta.md").await?;
-        let stale = admin.runs("/article add file:regatta.md").await?;
-        world.restarts_the_bot().await?;
-        admin.presses(&preview, "Confirm").await?;
-        assert_snapshot!(admin.presses(&stale, "Confirm").await?, @r"
-        (only you can see this)
-        ┃ regatta was changed or removed after this preview. Nothing was changed; look at it anew.
-        ");
-        assert_snapshot!(admin.presses(&stale, "Cancel").await?, @r"
-        (only you can see this)
-        ┃ This was confirmed or cancelled already, or waited for more than a day. Nothing was changed.
-        ");
-        ensure!(world.reader().runs(BOATS).await?.to_string().contains("93 boats"), "the first was confirmed");
-        Ok(())
-    });
-}
-
-#[test]
-fn an_article_that_is_removed_after_its_preview_is_not_brought_back_by_confirming_it() {
-    scenario(async |world| {
-        let admin = world.admin().holds("regatta.md", REGATTA);
-        let preview = admin.runs("/article add file:regatta.md").await?;
-        admin.presses(&preview, "Confirm").await?;
-        let admin = admin.holds("corrected/regatta.md", CORRECTED);
-        let correction = world.admin().holds("regatta.md", CORRECTED).runs("/article add file:regatta.md").await?;
-        ensure!(correction.to_string().contains("Confirm to make it a new version of regatta."), "{correction}");
-        assert_snapshot!(admin.runs("/article remove id:regatta").await?, @r"
-        (only you can see this)
-        ┃ regatta is no longer quoted; its versions are kept.
-        ");
-        assert_snapshot!(admin.presses(&correction, "Confirm").await?, @r"
-        (only you can see this)
-        ┃ regatta was changed or removed after this preview. Nothing was changed; look at it anew.
-        ");
-        ensure!(!world.reader().runs(BOATS).await?.to_string().contains("boats this year"), "it stays removed");
-        Ok(())
-    });
-}
-
-#[test]
 fn a_correction_makes_a_version_and_all_of_it_is_in_the_log() {
     scenario(async |world| {
         let admin = world.admin();
@@ -220,42 +178,6 @@ fn an_article_is_added_by_its_address_and_a_cancelled_one_is_not() {
         assert_snapshot!(site.without_port(&gone.to_string()), @r"
         (only you can see this)
         ┃ http\://site.example/nowhere answered 404; check the address, or try again later.
-        ");
-        Ok(())
-    });
-}
-
-#[test]
-fn what_cannot_be_an_article_is_refused_with_what_to_do() {
-    scenario_with(&[("LIBRARY_MAX_ARTICLE_BYTES", "900")], async |world| {
-        let mut said = vec![];
-        for (name, bytes) in [
-            ("regatta.pdf", b"%PDF-1.7".to_vec()),
-            ("empty.md", b" \n".to_vec()),
-            ("bare.md", b"# Only a title\n".to_vec()),
-            ("latin.txt", b"Ol\xe9\n\nOl\xe9 ol\xe9.\n".to_vec()),
-            ("long.md", "# Long\n\n".bytes().chain("word ".repeat(300).bytes()).collect()),
-            ("---.md", b"# Title\n\nThe oar is silver.\n".to_vec()),
-        ] {
-            let refused = world.admin().holds(name, bytes).runs(&format!("/article add file:{name}")).await?;
-            said.push(refused.to_string().replace("(only you can see this)\n", ""));
-        }
-        said.push(world.admin().runs("/article add").await?.to_string());
-        said.push(world.admin().runs("/article add url:file:///etc/passwd").await?.to_string());
-        said.push(world.admin().runs("/article add url:http://169.254.169.254/latest").await?.to_string());
-        assert_snapshot!(said.join("\n"), @r"
-        ┃ A .pdf file cannot be read; give Markdown (.md), HTML (.html) or text (.txt).
-        ┃ The file is empty; it needs a title and some text.
-        ┃ There is no text besides headings and metadata; add paragraphs.
-        ┃ Line 1 is not UTF-8; save the file as UTF-8.
-        ┃ It has 1508 bytes; 900 may be read. Split it.
-        ┃ The file's name has no letters or digits; rename it.
-        (only you can see this)
-        ┃ Give either a web address or a file: Markdown (.md), HTML (.html) or text (.txt).
-        (only you can see this)
-        ┃ file\:///etc/passwd is no public web address; give the public address of an article.
-        (only you can see this)
-        ┃ http\://169.254.169.254/latest is no public web address; give the public address of an article.
         ");
         Ok(())
     });

@@ -18,6 +18,7 @@ mod forging;
 mod guild_libraries;
 mod intruding;
 mod leaving;
+mod previewing;
 mod privacy;
 mod serving;
 mod setting_up;

@@ -7,10 +7,10 @@ use crate::desk::newsroom::{Editor, Proposed};
 use crate::desk::preview::{Preview, PreviewedSection};
 
 /// Sections that are shown.
-const MOST_SECTIONS: usize = 12;
+const MOST_SECTIONS: usize = 8;
 
 /// Findings that are shown.
-const MOST_FINDINGS: usize = 12;
+const MOST_FINDINGS: usize = 8;
 
 impl Card {
     /// A preview, to be confirmed or cancelled.
@@ -32,7 +32,7 @@ impl Card {
 
 /// A section by its heading, with the number of its sentences.
 pub fn section_line(heading: Option<&str>, sentences: usize, words: &Words) -> String {
-    let heading = heading.map_or_else(|| words.say("lead-section"), str::to_owned);
+    let heading = heading.map_or_else(|| words.say("lead-section"), beginning);
     format!("{heading} · {}", words.count("sentences-counted", "sentences", sentences))
 }
 
@@ -87,5 +87,8 @@ fn questions(preview: &Preview, words: &Words) -> String {
     if preview.questions.is_empty() {
         return words.say("preview-no-questions");
     }
-    std::iter::once(words.say("preview-questions")).chain(preview.questions.iter().cloned()).collect::<Vec<_>>().join("\n")
+    std::iter::once(words.say("preview-questions"))
+        .chain(preview.questions.iter().map(|question| beginning(question)))
+        .collect::<Vec<_>>()
+        .join("\n")
 }

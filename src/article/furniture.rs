@@ -8,8 +8,11 @@ use chrono::NaiveDate;
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
-use super::{Draft, Finding, FindingKind};
+use super::{Draft, DraftSection, Finding, FindingKind};
 use crate::language::words::fold;
+
+/// Words of the longest heading that is only a label.
+const LABEL_WORDS: usize = 3;
 
 /// Words of a finding that are shown.
 const SHOWN_CHARACTERS: usize = 120;
@@ -86,6 +89,7 @@ pub fn clear(draft: &mut Draft) {
     let mut in_text = false;
     let mut sections = std::mem::take(&mut draft.sections);
     for section in &mut sections {
+        take_headed_correction(draft, section);
         section.paragraphs.retain(|paragraph| {
             let furniture = recognise(paragraph, in_text).is_some_and(|(kind, value)| take(draft, kind, &value, paragraph));
             in_text |= !furniture && is_prose(paragraph);
@@ -93,6 +97,17 @@ pub fn clear(draft: &mut Draft) {
         });
     }
     draft.sections = sections;
+}
+
+/// Takes the first paragraph under a heading such as `Correction`: the two together say what the one line says elsewhere.
+fn take_headed_correction(draft: &mut Draft, section: &mut DraftSection) {
+    let Some(heading) = section.heading.as_deref().filter(|heading| heading.split_whitespace().count() <= LABEL_WORDS) else { return };
+    let Some(first) = section.paragraphs.first() else { return };
+    let notice = format!("{}: {first}", heading.trim().trim_end_matches([':', ' ', '\u{a0}']));
+    let is_notice = kind(&notice) == Some(FindingKind::Correction) && kind(first).is_none();
+    if is_notice && take(draft, Kind::Correction, &notice, &notice) {
+        section.paragraphs.remove(0);
+    }
 }
 
 /// Adds a finding with its words shortened for display.
@@ -249,6 +264,27 @@ mod tests {
         check("Читайте также: Мэр уходит", Some(FindingKind::RelatedArticle));
         check("Original url: <https://news.example/a>", Some(FindingKind::OriginalAddress));
         check("Correction: an earlier version gave a wrong date.", Some(FindingKind::Correction));
+        for notice in [
+            "CORRECTION (May 5, 2024): the toll is four crowns, not five.",
+            "Corrections and Clarifications: the mayor was abroad.",
+            "Editor's note: An earlier version of this story misstated the toll.",
+            "This article was amended on 5 May 2024 to correct the toll.",
+            "Rectificatif : le péage est de quatre couronnes, et non de cinq.",
+            "Cet article a été corrigé le 5 mai : le péage est de quatre couronnes.",
+            "Anmerkung der Redaktion: In einer früheren Version stand eine falsche Maut.",
+            "Korrekturhinweis: Die Maut beträgt vier Kronen.",
+            "Fe de errores: el peaje cuesta cuatro coronas.",
+            "Esta noticia ha sido corregida: el peaje cuesta cuatro coronas.",
+            "ERRAMOS: o pedágio custa quatro coroas.",
+            "Esta reportagem foi corrigida: o pedágio custa quatro coroas.",
+            "Уточнение: проезд стоит четыре кроны, а не пять.",
+            "От редакции: в первоначальной версии статьи была указана другая цена.",
+        ] {
+            check(notice, Some(FindingKind::Correction));
+        }
+        check("The correction of the river bed took four years.", None);
+        check("Correction fluid was invented by a secretary.", None);
+        check("Hinweis: Die Brücke bleibt am Sonntag gesperrt.", None);
         check("Sign up for our morning letter", Some(FindingKind::SignUp));
         check("Related costs rose by a tenth.", None);
         check("The source said nothing.", None);

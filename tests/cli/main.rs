@@ -3,6 +3,7 @@
 mod articles;
 mod ask;
 mod chat;
+mod corrections;
 mod eval;
 mod import;
 mod newsroom;

@@ -195,7 +195,7 @@ impl Desk {
     }
 
     /// The articles that can be quoted here, newest first.
-    pub async fn articles(&self, guild: Option<u64>) -> Result<Vec<Listed>, LibraryError> {
+    pub async fn articles(&self, guild: Option<u64>) -> Result<Arc<Vec<Listed>>, LibraryError> {
         self.library.list(guild).await
     }
 
@@ -206,7 +206,7 @@ impl Desk {
             (None, None) => listed.first().map(|article| article.id.clone()),
             (None, Some(which)) => self.rank(asker, snapshot.clone(), which).await?.cuts.first().map(|cut| cut.article.clone()),
         };
-        let article = id.and_then(|id| listed.into_iter().find(|article| article.id == id));
+        let article = id.and_then(|id| listed.iter().find(|article| article.id == id).cloned());
         Ok(article.map(|article| About { field: asked.field, value: value(asked.field, &article), article }))
     }
 }

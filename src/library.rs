@@ -13,6 +13,7 @@ use crate::search::{Segments, Snapshot, Synonyms};
 pub mod error;
 pub mod folder;
 pub mod guilds;
+mod lists;
 pub mod log;
 pub mod proposals;
 mod purge;
@@ -22,6 +23,7 @@ mod sync;
 
 pub use error::LibraryError;
 use guilds::GuildLimits;
+use lists::Lists;
 pub use quote::{Citation, Quote};
 use store::Store;
 
@@ -165,6 +167,7 @@ pub struct Library {
     open: Mutex<HashMap<Scope, Arc<Segments>>>,
     /// Snapshots of the last commits, until one of their libraries changes.
     snapshots: Mutex<Snapshots>,
+    lists: Lists,
     /// One change to segments at a time in this process.
     changing: tokio::sync::Mutex<()>,
 }
@@ -190,6 +193,7 @@ impl Library {
             synonyms: Arc::new(synonyms),
             open: Mutex::default(),
             snapshots: Mutex::default(),
+            lists: Lists::default(),
             changing: tokio::sync::Mutex::default(),
         };
         library.catch_up(Scope::Everyone).await?;
@@ -249,16 +253,6 @@ impl Library {
     pub async fn quote(&self, guild: Option<u64>, cut: &Cut) -> Result<Option<Quote>, LibraryError> {
         let Some(scope) = scopes(guild).get(cut.part).copied() else { return Ok(None) };
         quote::read(&self.store, scope, cut).await
-    }
-
-    /// The articles that may be quoted for everyone or in a guild, newest first.
-    pub async fn list(&self, guild: Option<u64>) -> Result<Vec<Listed>, LibraryError> {
-        let mut listed = vec![];
-        for scope in scopes(guild) {
-            listed.extend(self.store.list(scope).await?);
-        }
-        listed.sort_by_key(|article| std::cmp::Reverse(article.metadata.published));
-        Ok(listed)
     }
 
     /// Adds or updates articles of one origin: one change to the store, then one to the segments. Answers in the order of `incoming`.

@@ -125,7 +125,7 @@ impl Newsroom {
     pub async fn suggests(&self, editor: Editor, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
         let (mut found, others): (Vec<Listed>, Vec<Listed>) =
             self.lists(editor).await?.into_iter().partition(|listed| listed.id.starts_with(typed.trim()));
-        found.extend(topics::best(others, typed, most, |listed| listed.metadata.title.clone()));
+        found.extend(topics::best(&others, typed, most, |listed| listed.metadata.title.clone()));
         found.truncate(most);
         Ok(found)
     }

@@ -46,7 +46,7 @@ impl Desk {
     pub async fn present(&self, guild: Option<u64>, mark: &Mark) -> Result<Option<Present>, LibraryError> {
         let listed = self.articles(guild).await?;
         let scope = scope_of(guild, mark.part);
-        let Some(listed) = listed.into_iter().find(|article| Some(article.scope) == scope && article.id == mark.article) else {
+        let Some(listed) = listed.iter().find(|article| Some(article.scope) == scope && article.id == mark.article) else {
             return Ok(None);
         };
         let (Some(then), Some(now)) = (self.sheet(guild, mark, mark.version).await?, self.sheet(guild, mark, listed.version).await?) else {
@@ -59,7 +59,7 @@ impl Desk {
                 return Ok(Some(Present::Quoted(Box::new(quoted))));
             }
         }
-        Ok(Some(Present::Gone(topics(&listed))))
+        Ok(Some(Present::Gone(topics(listed))))
     }
 
     /// What may be shown now in place of a sentence, the likeliest first.

@@ -25,14 +25,14 @@ impl Desk {
 
     /// The articles whose title what was typed may mean, best first.
     pub async fn suggest_articles(&self, asker: Asker<'_>, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
-        Ok(best(self.articles(asker.guild).await?, typed, most, |listed| listed.metadata.title.clone()))
+        Ok(best(&self.articles(asker.guild).await?, typed, most, |listed| listed.metadata.title.clone()))
     }
 
     /// The article with this id or title, else the one whose title fits best; `None` if none does.
     pub async fn article(&self, asker: Asker<'_>, named: &str) -> Result<Option<Listed>, LibraryError> {
         let wanted = fold(named.trim());
-        let listed = self.articles(asker.guild).await?.into_iter();
-        let exact = listed.into_iter().find(|a| a.id == named || fold(&a.metadata.title) == wanted);
+        let listed = self.articles(asker.guild).await?;
+        let exact = listed.iter().find(|a| a.id == named || fold(&a.metadata.title) == wanted).cloned();
         match exact {
             Some(article) => Ok(Some(article)),
             None => Ok(self.suggest_articles(asker, named, 1).await?.into_iter().next()),
@@ -51,7 +51,7 @@ impl Desk {
     pub async fn takeaway(&self, asker: Asker<'_>, topic: &Topic) -> Result<Answer, LibraryError> {
         let nothing = || Answer::NotCovered { nearest: vec![topic.clone()] };
         let listed = self.articles(asker.guild).await?;
-        let Some(listed) = listed.into_iter().find(|a| a.id == topic.article) else { return Ok(nothing()) };
+        let Some(listed) = listed.iter().find(|a| a.id == topic.article) else { return Ok(nothing()) };
         let Some(article) = self.library.store().article(listed.scope, &listed.id, listed.version).await? else { return Ok(nothing()) };
         let part = usize::from(listed.scope != crate::library::Scope::Everyone);
         let sheet = self.lays_out(part, &listed.id, listed.version, article).await;
@@ -98,13 +98,13 @@ pub fn topics_of(article: &Listed) -> impl Iterator<Item = Topic> + '_ {
 }
 
 /// The articles whose name what was typed may mean, best first.
-pub fn best(listed: Vec<Listed>, typed: &str, most: usize, name: impl Fn(&Listed) -> String) -> Vec<Listed> {
+pub fn best(listed: &[Listed], typed: &str, most: usize, name: impl Fn(&Listed) -> String) -> Vec<Listed> {
     let typed = fold(typed);
     let words: Vec<&str> = typed.split_whitespace().collect();
-    let scored = listed.into_iter().map(|a| (score(&words, &fold(&name(&a))), a));
-    let mut scored: Vec<(f64, Listed)> = scored.filter(|(s, _)| *s > 0.0).collect();
+    let scored = listed.iter().map(|a| (score(&words, &fold(&name(a))), a));
+    let mut scored: Vec<(f64, &Listed)> = scored.filter(|(s, _)| *s > 0.0).collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    scored.into_iter().map(|(_, article)| article).take(most).collect()
+    scored.into_iter().map(|(_, article)| article.clone()).take(most).collect()
 }
 
 /// How well typed words fit a topic: its heading before its article's title.

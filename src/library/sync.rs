@@ -170,8 +170,9 @@ impl Library {
         Ok(segments)
     }
 
-    /// Drops the snapshots that show a library as it was.
+    /// Drops the snapshots and lists that show a library as it was.
     pub(super) fn forget(&self, scope: Scope) {
+        self.lists.forget(scope);
         let mut snapshots = self.snapshots.lock().expect("no holder panics");
         snapshots.changes += 1;
         snapshots.built.retain(|scopes, _| !scopes.contains(&scope));

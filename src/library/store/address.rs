@@ -72,9 +72,10 @@ async fn of_address(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, add
     }
     let rows = sqlx::query(
         "SELECT a.*, v.metadata FROM articles a JOIN versions v ON v.library = a.library AND v.id = a.id AND v.version = a.version \
-         WHERE a.library = ? AND a.retired = 0",
+         WHERE a.library = ? AND a.retired = 0 AND v.metadata LIKE ?",
     );
-    for row in rows.bind(scope.key()).fetch_all(&mut **transaction).await? {
+    // An address stands in the metadata as it is: only those that hold it are read.
+    for row in rows.bind(scope.key()).bind(format!("%{address}%")).fetch_all(&mut **transaction).await? {
         let known = known(&row);
         let metadata: Metadata = parsed(row.get("metadata"), &known.id)?;
         if metadata.url.as_deref() == Some(address) {

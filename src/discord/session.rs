@@ -26,8 +26,7 @@ impl<'a> Session<'a> {
     /// By a button or a select. The answer takes the place of the message if that is a private one of their own.
     pub fn by_component(bureau: &'a Bureau, pressed: &'a ComponentInteraction, asker: u64) -> Session<'a> {
         let for_one = pressed.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
-        let alone = for_one || pressed.guild_id.is_none();
-        let visit = Visit::by_component(bureau, pressed, asker, alone && asker == pressed.user.id.get());
+        let visit = Visit::by_component(bureau, pressed, asker, for_one && asker == pressed.user.id.get());
         Session { visit: Visit { private: true, ..visit }, authority: Authority::by_component(bureau, pressed) }
     }
 

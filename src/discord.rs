@@ -25,6 +25,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use secrecy::SecretString;
+use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
@@ -66,6 +67,9 @@ use dispatch::Dispatch;
 /// What is in flight gets this long to be finished when the bot is asked to stop.
 const LAST_ANSWERS: Duration = Duration::from_millis(9_500);
 
+/// What was noted of the last answers gets this long to be written.
+const LAST_RECORDS: Duration = Duration::from_millis(400);
+
 /// How long the first shard may take to be welcomed.
 const WELCOME: Duration = Duration::from_secs(20);
 
@@ -86,8 +90,8 @@ impl Bot {
         let sweeper = (bureau.clone(), closing.clone());
         work.spawn(async move { guilds::sweeps(&sweeper.0, sweeper.1).await });
         let (dispatch, mut welcome) = Dispatch::new(bureau.clone(), work.clone(), closing.clone());
-        let withdrawals = tokio::spawn(withdrawals::follow(bureau.clone()));
         let mut client = connect::client(&bureau.wire, &token, relay.as_ref(), dispatch).await?;
+        let followers = [tokio::spawn(withdrawals::follow(bureau.clone())), tokio::spawn(records::follow(bureau.clone()))];
         let shards = client.shard_manager.clone();
         let count = connect::shards(&bureau.wire).await;
         let ended = tokio::select! {
@@ -97,7 +101,7 @@ impl Bot {
         };
         closing.cancel();
         work.close();
-        withdrawals.abort();
+        followers.iter().for_each(JoinHandle::abort);
         // The gateway closes while the last answers are written, so that nothing new comes in; both may hang.
         let leaves = async {
             tokio::join!(work.wait(), shards.shutdown_all());
@@ -106,6 +110,7 @@ impl Bot {
             }
         };
         let _ = timeout(LAST_ANSWERS, leaves).await;
+        let _ = timeout(LAST_RECORDS, bureau.writes_records()).await;
         ended
     }
 }

@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{Mutex, Notify};
+use tokio::sync::Notify;
 
 use super::connect::BotError;
 use super::limits::Limits;
+use super::records::Records;
 use super::rules::Rules;
 use super::uploads::Uploads;
 use super::wire::Wire;
@@ -37,8 +38,8 @@ pub struct Bureau {
     pub run_by: String,
     /// Whether to log what people ask.
     pub logs_questions: bool,
-    /// One record at a time, so that answers have the store's other connections.
-    pub recording: Mutex<()>,
+    /// What is written down of cards.
+    pub records: Records,
     /// Rung when a card was recorded of an article that is purged by then.
     pub late: Notify,
 }
@@ -59,7 +60,7 @@ impl Bureau {
             defer_after: Duration::from_millis(discord.defer_after_ms),
             run_by: discord.run_by.clone(),
             logs_questions: settings.log.questions,
-            recording: Mutex::default(),
+            records: Records::default(),
             late: Notify::new(),
         }))
     }

@@ -90,6 +90,7 @@ impl Visit<'_> {
         if !hand::is_name(written) {
             return hand::parse(written).ok_or_else(too_old);
         }
+        self.bureau.writes_records().await?;
         let held = self.bureau.desk.library().store().held(written, Utc::now().timestamp()).await?;
         held.as_deref().and_then(hand::parse).ok_or_else(too_old)
     }
@@ -105,7 +106,11 @@ impl Visit<'_> {
         if let Err(error) = ticket.takes_away(&self.bureau.wire).await {
             return self.apologises_aside(&error.into()).await;
         }
-        if let Err(error) = self.bureau.desk.library().store().forget_message(pressed.message.id.get()).await {
+        let forgets = async {
+            self.bureau.writes_records().await?;
+            self.bureau.desk.library().store().forget_message(pressed.message.id.get()).await
+        };
+        if let Err(error) = forgets.await {
             self.notes_failure(&error.into());
         }
     }

@@ -1,52 +1,92 @@
-//! What is written down once a card is shown: which message shows which article, and what its buttons have no room for.
+//! What is written down of cards that were shown: which message shows which article, and what its buttons have no room for.
 //!
-//! Nothing here keeps an answer waiting, and a record that fails costs no answer.
+//! Records are collected in memory and written together, so that no answer waits for the store because of one before it. Whoever reads
+//! what they are about has them written first.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use chrono::Utc;
 
+use super::bureau::Bureau;
 use super::door::Door;
 use super::render::{Shown, View};
 use super::visit::Visit;
 use crate::card::{Card, Shows};
 use crate::library::LibraryError;
-use crate::library::store::readers::{Posted, Remembered};
+use crate::library::store::readers::{Posted, Record};
 
 /// A day, in seconds.
 const DAY: i64 = 24 * 60 * 60;
 
 /// How long buttons without room work, and how long it is known who asked for a card, in seconds.
-pub const ASKER_KEPT: i64 = 30 * DAY;
+const ASKER_KEPT: i64 = 30 * DAY;
 
 /// How long it is known which message shows which article, in seconds: a purge must reach it.
 const CARD_KEPT: i64 = 5 * 365 * DAY;
 
-impl Visit<'_> {
-    /// Writes down what was shown in a message.
-    pub async fn records(&self, card: &Card, shown: &Shown, view: View, message: Option<u64>) {
-        if let Err(error) = self.tries_to_record(card, shown, view, message).await {
-            tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "could not record a card");
+/// How often records are written.
+const WRITE: Duration = Duration::from_millis(500);
+
+/// How many records wait for a store that fails; beyond these, memory counts for more.
+const MOST: usize = 10_000;
+
+/// Records that are not written yet.
+#[derive(Default)]
+pub struct Records {
+    waiting: Mutex<Vec<Record>>,
+    /// Held while some are written, so that whoever waits for them knows when they are.
+    writing: tokio::sync::Mutex<()>,
+}
+
+/// Writes records until it is dropped.
+pub async fn follow(bureau: Arc<Bureau>) {
+    loop {
+        tokio::time::sleep(WRITE).await;
+        if let Err(error) = bureau.writes_records().await {
+            tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "could not record which cards were shown");
         }
     }
+}
 
-    async fn tries_to_record(&self, card: &Card, shown: &Shown, view: View, message: Option<u64>) -> Result<(), LibraryError> {
-        let store = self.bureau.desk.library().store();
-        let now = Utc::now().timestamp();
-        if let Some((name, hand)) = &shown.held {
-            let _one_at_a_time = self.bureau.recording.lock().await;
-            store.hold(name, hand, now + ASKER_KEPT).await?;
+impl Bureau {
+    /// Writes what waits to be written; nothing is done if nothing does.
+    pub async fn writes_records(&self) -> Result<(), LibraryError> {
+        let _one_at_a_time = self.records.writing.lock().await;
+        // They wait on until they are written: a write may fail, and is dropped in the middle when the bot is asked to stop.
+        let waiting = self.records.waiting.lock().expect("no holder panics").clone();
+        if waiting.is_empty() {
+            return Ok(());
         }
-        // What only one person sees can be changed by nobody a quarter of an hour later.
-        let Some((shows, channel)) = card.shows.as_ref().zip(self.channel).filter(|_| !view.private) else { return Ok(()) };
-        let Some(message) = self.which(message).await else { return Ok(()) };
-        let Shows { scope, article, version } = shows;
-        let until = now + CARD_KEPT;
-        let what = Remembered { scope: *scope, article, version: *version, asker: self.person, asker_until: now + ASKER_KEPT, until };
-        let posted = Posted { channel, message, words: self.words.code().to_owned() };
-        let _one_at_a_time = self.bureau.recording.lock().await;
-        if !store.remember(&posted, what).await? {
-            self.bureau.late.notify_one();
+        let written = self.desk.library().store().write_down(&waiting).await;
+        if written.is_ok() || waiting.len() > MOST {
+            self.records.waiting.lock().expect("no holder panics").drain(..waiting.len());
+        }
+        if !written? {
+            self.late.notify_one();
         }
         Ok(())
+    }
+}
+
+impl Visit<'_> {
+    /// Notes what was shown in a message.
+    pub async fn records(&self, card: &Card, shown: &Shown, view: View, message: Option<u64>) {
+        let now = Utc::now().timestamp();
+        if let Some((token, hand)) = shown.held.clone() {
+            self.notes_record(Record::Held { token, hand, until: now + ASKER_KEPT });
+        }
+        // What only one person sees can be changed by nobody a quarter of an hour later.
+        let Some((shows, channel)) = card.shows.clone().zip(self.channel).filter(|_| !view.private) else { return };
+        let Some(message) = self.which(message).await else { return };
+        let Shows { scope, article, version } = shows;
+        let posted = Posted { channel, message, words: self.words.code().to_owned() };
+        let (asker, asker_until, until) = (self.person, now + ASKER_KEPT, now + CARD_KEPT);
+        self.notes_record(Record::Shown { posted, scope, article, version, asker, asker_until, until });
+    }
+
+    fn notes_record(&self, record: Record) {
+        self.bureau.records.waiting.lock().expect("no holder panics").push(record);
     }
 
     async fn which(&self, message: Option<u64>) -> Option<u64> {

@@ -135,11 +135,13 @@ impl<'a> Visit<'a> {
 
     /// What is kept of who asks.
     pub async fn lists_what_is_kept(&self) -> Result<Card, Trouble> {
+        self.bureau.writes_records().await?;
         Ok(Card::kept(&self.bureau.desk.library().store().kept_of(self.person).await?, &self.words))
     }
 
     /// Deletes their votes, and who asked for their cards.
     pub async fn deletes_what_is_kept(&self) -> Result<Card, Trouble> {
+        self.bureau.writes_records().await?;
         Ok(Card::deleted(&self.bureau.desk.library().store().forget_person(self.person).await?, &self.words))
     }
 

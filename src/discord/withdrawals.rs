@@ -59,6 +59,7 @@ impl Bureau {
         if *seen == Some(revision) {
             return Ok(true);
         }
+        self.writes_records().await?;
         let mut all = true;
         for posted in store.of_purged().await? {
             if self.withdraws(&posted).await {

@@ -1,6 +1,6 @@
 //! What is kept of readers: their votes, which message shows which article, and what buttons have no room for. Never a question.
 
-use sqlx::Row;
+use sqlx::{Row, Sqlite, Transaction};
 
 use super::{Store, number};
 use crate::library::{LibraryError, Scope};
@@ -73,21 +73,35 @@ pub struct Posted {
     pub words: String,
 }
 
-/// What a message shows, and for how long that is remembered, in seconds since 1970.
-#[derive(Clone, Copy, Debug)]
-pub struct Remembered<'a> {
-    /// Whose library.
-    pub scope: Scope,
-    /// The article's id.
-    pub article: &'a str,
-    /// Its version.
-    pub version: u32,
-    /// Who asked.
-    pub asker: u64,
-    /// When who asked is forgotten.
-    pub asker_until: i64,
-    /// When the message is.
-    pub until: i64,
+/// What is written down of a card; times in seconds since 1970.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// Which article a message shows, in place of what it showed before.
+    Shown {
+        /// The message.
+        posted: Posted,
+        /// Whose library.
+        scope: Scope,
+        /// The article's id.
+        article: String,
+        /// Its version.
+        version: u32,
+        /// Who asked.
+        asker: u64,
+        /// When who asked is forgotten.
+        asker_until: i64,
+        /// When the message is.
+        until: i64,
+    },
+    /// What the buttons of a card need.
+    Held {
+        /// Its name.
+        token: String,
+        /// What they need.
+        hand: String,
+        /// When it is gone.
+        until: i64,
+    },
 }
 
 /// What is kept of one person; times in seconds since 1970.
@@ -138,17 +152,15 @@ impl Store {
         Ok(rows.fetch_all(self.pool()).await?.iter().map(counted).collect())
     }
 
-    /// Remembers what a message shows, in place of what it showed before; false if that was purged meanwhile.
-    pub async fn remember(&self, posted: &Posted, what: Remembered<'_>) -> Result<bool, LibraryError> {
-        let insert = "INSERT INTO cards (channel, message, library, article, version, words, until, asker, asker_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
-                      ON CONFLICT (message) DO UPDATE SET library = excluded.library, article = excluded.article, version = excluded.version, \
-                      words = excluded.words, until = excluded.until, asker = excluded.asker, asker_until = excluded.asker_until";
-        let insert = sqlx::query(insert).bind(signed(posted.channel)).bind(signed(posted.message));
-        let insert = insert.bind(what.scope.key()).bind(what.article).bind(what.version).bind(&posted.words).bind(what.until);
-        insert.bind(signed(what.asker)).bind(what.asker_until).execute(self.pool()).await?;
-        let there = sqlx::query("SELECT COUNT(*) FROM versions WHERE library = ? AND id = ? AND version = ?");
-        let there = there.bind(what.scope.key()).bind(what.article).bind(what.version).fetch_one(self.pool()).await?;
-        Ok(there.get::<i64, _>(0) > 0)
+    /// Writes records down, all in one transaction; false if an article that is shown was purged meanwhile.
+    pub async fn write_down(&self, records: &[Record]) -> Result<bool, LibraryError> {
+        let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
+        let mut all_there = true;
+        for record in records {
+            all_there &= write_one(&mut transaction, record).await?;
+        }
+        transaction.commit().await?;
+        Ok(all_there)
     }
 
     /// Forgets a message.
@@ -169,13 +181,6 @@ impl Store {
             words: row.get("words"),
         };
         Ok(rows.fetch_all(self.pool()).await?.iter().map(posted).collect())
-    }
-
-    /// Keeps what the buttons of a card need.
-    pub async fn hold(&self, token: &str, hand: &str, until: i64) -> Result<(), LibraryError> {
-        let insert = "INSERT INTO hands (token, hand, until) VALUES (?, ?, ?) ON CONFLICT (token) DO UPDATE SET until = excluded.until";
-        sqlx::query(insert).bind(token).bind(hand).bind(until).execute(self.pool()).await?;
-        Ok(())
     }
 
     /// What the buttons of a card need; `None` once it has expired.
@@ -223,6 +228,28 @@ impl Store {
     /// The revision of the last change to any library.
     pub async fn last_revision(&self) -> Result<i64, LibraryError> {
         Ok(sqlx::query("SELECT COALESCE(MAX(value), 0) FROM revision").fetch_one(self.pool()).await?.get(0))
+    }
+}
+
+/// Writes a record down; false if the article that is shown was purged.
+async fn write_one(transaction: &mut Transaction<'_, Sqlite>, record: &Record) -> Result<bool, LibraryError> {
+    match record {
+        Record::Held { token, hand, until } => {
+            let insert = "INSERT INTO hands (token, hand, until) VALUES (?, ?, ?) ON CONFLICT (token) DO UPDATE SET until = excluded.until";
+            sqlx::query(insert).bind(token).bind(hand).bind(until).execute(&mut **transaction).await?;
+            Ok(true)
+        }
+        Record::Shown { posted, scope, article, version, asker, asker_until, until } => {
+            let insert = "INSERT INTO cards (channel, message, library, article, version, words, until, asker, asker_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
+                          ON CONFLICT (message) DO UPDATE SET library = excluded.library, article = excluded.article, version = excluded.version, \
+                          words = excluded.words, until = excluded.until, asker = excluded.asker, asker_until = excluded.asker_until";
+            let insert = sqlx::query(insert).bind(signed(posted.channel)).bind(signed(posted.message)).bind(scope.key()).bind(article);
+            let insert = insert.bind(version).bind(&posted.words).bind(until).bind(signed(*asker)).bind(asker_until);
+            insert.execute(&mut **transaction).await?;
+            let there = sqlx::query("SELECT COUNT(*) FROM versions WHERE library = ? AND id = ? AND version = ?");
+            let there = there.bind(scope.key()).bind(article).bind(version).fetch_one(&mut **transaction).await?;
+            Ok(there.get::<i64, _>(0) > 0)
+        }
     }
 }
 

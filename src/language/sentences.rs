@@ -48,13 +48,21 @@ fn proposed(language: Language, paragraph: &str) -> Vec<Range<usize>> {
 
 /// Whether a text ends with a word and a mark that can only end a sentence.
 fn ends_plainly(language: Language, before: &str) -> bool {
-    let Some(word) = before.split_whitespace().next_back() else { return false };
+    let mut words = before.split_whitespace();
+    let Some(word) = words.next_back() else { return false };
+    let counted = words.next_back().is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+        || is_unit(language, word.trim_end_matches('.'));
     let word = word.trim_end_matches(['"', '”', '»', '“', '’', '\'', ')']);
     let Some(stem) = word.strip_suffix(['.', '?', '!', '…']) else { return false };
     let stem = stem.trim_start_matches(|c: char| !c.is_alphanumeric());
     let month = language.lexicon().fills("months", &fold(stem));
     let initials = stem.contains('.') && stem.chars().all(|c| c.is_uppercase() || c == '.');
-    month || initials || stem.ends_with('.') || stem.chars().count() >= PLAIN_LETTERS && stem.chars().all(char::is_alphabetic)
+    // `5 тыс. руб.` and `2025 г.` end a sentence as often as not; what follows decides.
+    month
+        || initials
+        || counted && language.lexicon().is_abbreviation(word)
+        || stem.ends_with('.')
+        || stem.chars().count() >= PLAIN_LETTERS && stem.chars().all(char::is_alphabetic)
 }
 
 fn trimmed(text: &str, span: Range<usize>) -> Option<Range<usize>> {
@@ -114,7 +122,8 @@ fn starts_in_lower_case(after: &str) -> bool {
 fn ends_with_abbreviation(language: Language, before: &str, after: &str) -> bool {
     let lexicon = language.lexicon();
     let Some(last) = before.split_whitespace().next_back() else { return false };
-    let last = last.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // `l’art. 5`: what is elided before it is a word of its own.
+    let last = last.rsplit(['’', '\'']).next().unwrap_or(last).trim_start_matches(|c: char| !c.is_alphanumeric());
     let Some(stem) = last.strip_suffix('.').filter(|stem| !stem.ends_with('.')) else { return false };
     let grammar = |word: &str| lexicon.is_function(word) || lexicon.speech().adverbs.has(word);
     let opens_sentence = || after.split_whitespace().next().is_some_and(|word| grammar(&word.to_lowercase()));

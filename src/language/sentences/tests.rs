@@ -135,3 +135,45 @@ fn every_script_keeps_all_of_its_text() {
     check("und", "Anything at all. | And more.");
     check("ar", "بدأت الهدنة. | لم يتكلم أحد.");
 }
+
+#[test]
+fn what_newspapers_shorten_stays_whole() {
+    check("en", "He works for the U.S. Treasury Dept. in Washington, D.C. | She does not.");
+    check("en", "The truce starts at 6 a.m. Selm time. | Nobody knows more.");
+    check("en", "Lt. Gen. Keith Moss met Sen. J.D. Vane. | They spoke.");
+    check("en", "The U.N. Security Council met Mr. Prell's U.S. counterpart in Sept. 2022. | It voted.");
+    check("en", "It cost $1.5 bn. | Shares fell.");
+    check("en", "The No. 2 official in the St. Petersburg office left. | He was tired.");
+    check("en", "“Is it over? Is it?” he asked. | Nobody knew.");
+    check("en", "He said: “We won’t stop.” | The crowd cheered.");
+    check("ru", "Соглашение подписали 19 марта 2025 г. в г. Сельм. | Потом все ушли.");
+    check("ru", "Об этом сказал А. Б. Петров на ул. Ленина, д. 5. | Потом он ушёл.");
+    check("ru", "Это касается стран ЕС, в т. ч. Франции. | Остальные ждут.");
+    check("ru", "Музей им. В. И. Сомова закрыт. | Причин не назвали.");
+    check("fr", "MM. Trump et Poutine ont parlé. | J.-P. Morel écoutait.");
+    check("fr", "Cela vaut env. 3,5 % du total. | C’est peu.");
+    check("fr", "Il vise l’art. 5 du traité. | Personne ne vote.");
+    check("de", "Der 1. FC Selm spielt am 19. März 2025 in der 2. Bundesliga. | Er verliert.");
+    check("de", "Dr. med. Anna Müller wohnt u. a. in Bremen, d. h. im Norden. | Sie forscht.");
+    check("de", "Es kostet 3,5 Mrd. Euro. | Das ist viel.");
+    check("de", "Der FC St. Pauli siegte im 3. Quartal. | Alle jubelten.");
+    check("de", "Karl IV. starb in Prag. | Danach kam Wenzel.");
+    check("de", "Die Sendung beginnt um 20.15 Uhr. | Der Eintritt ist frei.");
+    check("es", "EE. UU. aceptó el plan. | Nadie más lo hizo.");
+    check("es", "El Gral. Paz y D. Juan llegaron a las 10 a. m. del lunes. | Nadie habló.");
+    check("es", "Subió aprox. 3,5 % en el núm. 5. | Fue mucho.");
+    check("pt", "O Exmo. Sr. Silva mora em S. Paulo. | A Dra. Costa não.");
+    check("pt", "Está na pág. 5 do livro. | É curto.");
+}
+
+#[test]
+fn a_unit_ends_a_sentence_where_another_begins() {
+    check("ru", "Товарооборот составил 1,2 трлн долл. | Пошлины остались.");
+    check("ru", "Цена — 5 тыс. руб. | Это много.");
+    check("ru", "Это сделали в 2025 г. | Потом ушли.");
+    check("ru", "В 2025 г. Москва ответила. | Потом ушли.");
+    check("es", "Fue detenido el 3 de mayo en EE.UU. | La Policía lo buscaba.");
+    check("en", "It happened (see p. 5). | Nobody saw it.");
+    check("de", "Am 5. d. M. tagt der Rat. | Ludwig XIV. regierte lange.");
+    check("pt", "O art. 5.º da lei diz isso. | Ninguém lê.");
+}

@@ -99,8 +99,12 @@ pub async fn gateway(wire: &Wire, settings: &DiscordSettings) -> Result<Option<S
     if wire.api().is_none() {
         return Ok(None);
     }
-    let errand = Errand::new("ask for the gateway's address", LightMethod::Get, Route::Gateway);
-    match wire.asks::<Gateway>(errand, None::<&()>).await {
+    let asks = async |route| wire.asks::<Gateway>(Errand::new("ask for the gateway's address", LightMethod::Get, route), None::<&()>).await;
+    let first = asks(Route::Gateway).await;
+    // A server in Discord's place may have only one of the two.
+    let found =
+        if first.as_ref().is_err_and(|error| error.status() == Some(404)) { asks(Route::GatewayBot).await.or(first) } else { first };
+    match found {
         Ok(gateway) => Ok(Some(gateway.url)),
         Err(error) if error.status() == Some(401) => Err(BotError::Token),
         Err(error) => Err(BotError::NoGateway(error)),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::store::Stored;
+use super::store::read::Stored;
 use super::{LibraryError, Scope, Store};
 use crate::answer::Cut;
 use crate::article::{Metadata, PARAGRAPH_BREAK};

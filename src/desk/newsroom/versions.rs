@@ -3,7 +3,7 @@
 use super::{EditError, Editor, Newsroom};
 use crate::article::Article;
 use crate::article::changes::{self, Change};
-use crate::library::store::Version;
+use crate::library::store::read::Version;
 
 /// A version with the sentences that changed since the one before; none for the first.
 #[derive(Debug)]

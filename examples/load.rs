@@ -47,10 +47,8 @@ async fn main() -> Result<ExitCode> {
         discord.reader().runs(line).await?;
     }
     println!("memory at rest        {:>8.1} MB", memory(id, "VmRSS")?);
-    println!("anon {}", memory(id, "RssAnon")?);
     let in_a_row = in_a_row(&discord).await?;
     let at_once = at_once(&discord).await?;
-    println!("anon after {}", memory(id, "RssAnon")?);
     let most = memory(id, "VmHWM")?;
     println!("memory at most        {most:>8.1} MB   goal: < 60 MB");
     discord.checks_the_end()?;

@@ -172,9 +172,14 @@ fn speaker_of(sentences: &[Sentence], at: usize) -> Option<usize> {
         .map(|named| known(sentences, named))
 }
 
-/// The nearest sentence before that gives a name to what is described, and the name.
+/// The nearest sentence before that gives a name to what is described, and the name: of the section, or of one before if nobody else was
+/// named in between.
 fn called_before(sentences: &[Sentence], at: usize, described: &Described) -> Option<(usize, Range<usize>)> {
-    (0..at).rev().find_map(|n| Some((n, described.name_in(&sentences[n].titles)?)))
+    let named = |n: usize| Some((n, described.name_in(&sentences[n].titles)?));
+    let here = (0..at).rev().take_while(|n| sentences[*n].section == sentences[at].section);
+    let first = here.clone().last().unwrap_or(at);
+    let others = || here.clone().any(|n| matches!(sentences[n].claim, Claim::Attributed(_)));
+    here.clone().find_map(named).or_else(|| (0..first).rev().filter(|_| !others()).find_map(named))
 }
 
 /// The sentence that names who speaks in another: itself, unless a description stands there.

@@ -93,7 +93,9 @@ impl Reading<'_> {
     pub(super) fn is_passive(&self, at: usize) -> bool {
         let progressive = self.language.code() == "en" && self.words[at].surface.ends_with("ing");
         let near = (at.saturating_sub(2)..at).rev().take_while(|before| !self.breaks(*before));
-        !progressive && near.into_iter().any(|before| self.speech.passive.has(&self.plain[before]))
+        // "Il s’est félicité" is his own deed.
+        let reflexive = |before: usize| before > 0 && self.plain[before - 1] == "s";
+        !progressive && near.into_iter().any(|before| self.speech.passive.has(&self.plain[before]) && !reflexive(before))
     }
 
     pub(super) fn has_agent(&self, at: usize) -> bool {

@@ -178,11 +178,14 @@ pub fn pages<'a>(asked: &Asked, candidates: &'a [Candidate]) -> Vec<Page<'a>> {
     let mut pages: Vec<Page<'a>> = decoded.map(|(rank, c, passage)| Page::of(asked, passage, c.part, rank, c.score / best)).collect();
     let total: f32 = pages.iter().map(|page| page.score).sum();
     let of_article = |page: &Page<'_>| {
-        let same = |other: &&Page<'_>| other.part == page.part && other.passage.article == page.passage.article;
-        pages.iter().filter(same).map(|other| other.score).sum::<f32>() / total.max(f32::MIN_POSITIVE)
+        let same = || pages.iter().filter(|other| page.is_beside(other));
+        let score = same().map(|other| other.score).sum::<f32>() / total.max(f32::MIN_POSITIVE);
+        (score, asked.share(|n| same().any(|other| other.holds(n))))
     };
-    let shares: Vec<f32> = pages.iter().map(of_article).collect();
-    pages.iter_mut().zip(shares).for_each(|(page, share)| page.article_score = share);
+    let of_articles: Vec<(f32, f32)> = pages.iter().map(of_article).collect();
+    for (page, (score, coverage)) in pages.iter_mut().zip(of_articles) {
+        (page.article_score, page.article_coverage) = (score, coverage);
+    }
     pages
 }
 
@@ -190,8 +193,9 @@ pub fn pages<'a>(asked: &Asked, candidates: &'a [Candidate]) -> Vec<Page<'a>> {
 pub fn scored(asked: &Asked, pages: &[Page<'_>], ranker: Ranker, model: &Model) -> Vec<Scored> {
     let mut scored = vec![];
     for (n, page) in pages.iter().enumerate() {
+        let shared = features::of_page(asked, page);
         for at in (0..page.passage.sentences.len()).filter(|at| page.passage.sentences[*at].voice != Voice::Nobody) {
-            let features = features::of(&Scene { asked, page, at });
+            let features = features::of(&Scene { asked, page, at }, &shared);
             let score = match ranker {
                 Ranker::Model => model.score(&features),
                 Ranker::Bm25 => page.score * 10.0 + overlap(asked, &page.sentences[at]),

@@ -27,6 +27,8 @@ pub struct Set {
     pub questions: Vec<Expected>,
     /// What all its questions together weigh beside another set's.
     pub weight: f64,
+    /// What a question weighs that the first sentence of an article answers, beside another of the set.
+    pub opening_weight: f64,
 }
 
 /// One question and its candidates.
@@ -39,12 +41,14 @@ pub struct Example {
     pub right: Vec<bool>,
     /// Whether the question has an answer in the set.
     pub answerable: bool,
+    /// What it weighs beside others of its set.
+    pub weight: f64,
 }
 
 impl Set {
     /// Some of the invented files in a folder, as one library.
     pub fn invented(name: &str, folder: &Path, files: &[&str], weight: f64) -> Result<Set> {
-        let mut set = Set { name: name.into(), articles: vec![], questions: vec![], weight };
+        let mut set = Set { name: name.into(), articles: vec![], questions: vec![], weight, opening_weight: 1.0 };
         for file in files {
             set.articles.extend(articles(&folder.join(format!("{file}.articles.jsonl")))?);
             set.questions.extend(set::questions(&folder.join(format!("{file}.questions.jsonl")))?);
@@ -56,7 +60,7 @@ impl Set {
     pub fn folder(folder: &Path) -> Result<Set> {
         let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let questions = set::questions(&folder.join("questions.jsonl"))?;
-        Ok(Set { name, articles: articles(&folder.join("articles.jsonl"))?, questions, weight: 1.0 })
+        Ok(Set { name, articles: articles(&folder.join("articles.jsonl"))?, questions, weight: 1.0, opening_weight: 1.0 })
     }
 
     /// The fold of a question: that of its article; questions about none are spread.
@@ -105,9 +109,12 @@ impl Library<'_> {
             let span = &passage.sentences[s.at].span;
             judge::holds(&self.texts[passage.article].text[span.start as usize..span.end as usize], &expected.expect)
         };
-        let right = scored.iter().map(is_right).collect();
+        let right: Vec<bool> = scored.iter().map(is_right).collect();
+        let opens = |s: &answer::Scored| pages[s.page].passage.sentences[s.at].ordinal == 0;
+        let by_opening = scored.iter().zip(&right).any(|(s, right)| *right && opens(s));
+        let weight = if by_opening { set.opening_weight } else { 1.0 };
         let features = scored.into_iter().map(|s| s.features).collect();
-        Ok(Some(Example { fold: set.fold(expected), features, right, answerable: expected.answerable() }))
+        Ok(Some(Example { fold: set.fold(expected), features, right, answerable: expected.answerable(), weight }))
     }
 
     /// The signs of the best sentence under a model, and whether it is right; `None` where there is no candidate.

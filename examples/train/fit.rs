@@ -8,7 +8,7 @@ use crate::examples::{Example, FOLDS, Set};
 use crate::optimise;
 
 /// How much large weights cost.
-const RIDGE: f64 = 0.1;
+const RIDGE: f64 = 0.03;
 
 /// A ranking fitted to everything, and one for each fold that has not seen it.
 pub struct Fitted {
@@ -37,8 +37,8 @@ pub fn ranking(sets: &[Set]) -> Result<Fitted> {
             .zip(&examples)
             .flat_map(|(set, examples)| {
                 let used: Vec<&Example> = examples.iter().filter(|e| Some(e.fold) != held_out && e.right.contains(&true)).collect();
-                let weight = set.weight / used.len().max(1) as f64;
-                used.into_iter().map(move |e| (e, weight))
+                let weight = set.weight / used.iter().map(|e| e.weight).sum::<f64>().max(1.0);
+                used.into_iter().map(move |e| (e, weight * e.weight))
             })
             .collect();
         let weights = with_signs(|fixed| {
@@ -66,7 +66,7 @@ fn with_signs(fit: impl Fn(&[bool]) -> Vec<f64>) -> Vec<f64> {
     let mut fixed = vec![false; FEATURES.len()];
     loop {
         let weights = fit(&fixed);
-        let wrong = |n: &usize| match FEATURES[*n].sign() {
+        let wrong = |n: &usize| match FEATURES[*n].sign {
             Sign::For => weights[*n] < 0.0,
             Sign::Against => weights[*n] > 0.0,
             Sign::Free => false,

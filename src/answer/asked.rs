@@ -10,7 +10,7 @@ use crate::search::question::Analysis;
 use crate::search::{Question, Snapshot, Term};
 
 /// The least likeness of two different words that counts.
-const LEAST_LIKENESS: f32 = 0.56;
+const LEAST_LIKENESS: f32 = 0.6;
 
 /// How alike a word is to the one that it was taken for.
 const CORRECTED: f32 = 0.9;
@@ -21,6 +21,8 @@ pub enum Hit {
     /// They do not.
     #[default]
     None,
+    /// A word that answers to it often say.
+    Cue,
     /// A word with the same beginning or part: how much of it, 0 to 1.
     Alike(f32),
     /// A synonym.
@@ -55,6 +57,8 @@ pub struct Asked {
     by_stem: Vec<HashMap<String, u64>>,
     /// For each language: from a stem to the content words that it is a synonym of.
     by_synonym: Vec<HashMap<String, Vec<StandIn>>>,
+    /// For each language: from a stem to the content words whose answers often say it.
+    by_cue: Vec<HashMap<String, Vec<StandIn>>>,
 }
 
 impl Asked {
@@ -70,7 +74,15 @@ impl Asked {
         let shares = content.iter().map(|at| if total > 0.0 { terms[*at].weight / total } else { 0.0 }).collect();
         let languages = analyses.len();
         let by_stem = vec![HashMap::new(); languages];
-        let mut asked = Asked { analyses, terms, content, shares, by_stem, by_synonym: vec![HashMap::new(); languages] };
+        let mut asked = Asked {
+            analyses,
+            terms,
+            content,
+            shares,
+            by_stem,
+            by_synonym: vec![HashMap::new(); languages],
+            by_cue: vec![HashMap::new(); languages],
+        };
         asked.index();
         Ok(asked)
     }
@@ -82,10 +94,12 @@ impl Asked {
             }
         }
         for (n, term) in self.content.iter().map(|at| &self.terms[*at]).enumerate() {
-            for (language, phrase) in &term.synonyms {
-                let language =
-                    self.analyses.iter().position(|a| a.language == *language).expect("synonyms are of the snapshot's languages");
-                self.by_synonym[language].entry(phrase[0].clone()).or_default().push((n, phrase[1..].to_vec()));
+            for (phrases, stand_ins) in [(&term.synonyms, &mut self.by_synonym), (&term.cues, &mut self.by_cue)] {
+                for (language, phrase) in phrases {
+                    let language =
+                        self.analyses.iter().position(|a| a.language == *language).expect("they are of the snapshot's languages");
+                    stand_ins[language].entry(phrase[0].clone()).or_default().push((n, phrase[1..].to_vec()));
+                }
             }
         }
     }
@@ -93,6 +107,11 @@ impl Asked {
     /// The term of a content word.
     pub fn word(&self, n: usize) -> &Term {
         &self.terms[self.content[n]]
+    }
+
+    /// The weight of the content words for which `counts` holds; 0 to 1.
+    pub fn share(&self, counts: impl Fn(usize) -> bool) -> f32 {
+        self.shares.iter().enumerate().filter(|(n, _)| counts(*n)).map(|(_, share)| share).sum()
     }
 
     /// What the question asks for, as a language reads it.
@@ -132,14 +151,16 @@ impl Asked {
                     },
                 );
             }
-            for (n, rest) in self.by_synonym[language].get(word.stem).into_iter().flatten() {
-                let follows = rest.iter().enumerate().all(|(k, stem)| words.get(at + 1 + k).is_some_and(|w| w.stem == stem));
-                if follows {
-                    raise(*n, Hit::Synonym);
+            for (of, hit) in [(&self.by_synonym, Hit::Synonym), (&self.by_cue, Hit::Cue)] {
+                for (n, rest) in of[language].get(word.stem).into_iter().flatten() {
+                    let follows = rest.iter().enumerate().all(|(k, stem)| words.get(at + 1 + k).is_some_and(|w| w.stem == stem));
+                    if follows {
+                        raise(*n, hit);
+                    }
                 }
             }
         }
-        for (n, hit) in hits.iter_mut().enumerate().filter(|(_, hit)| **hit == Hit::None) {
+        for (n, hit) in hits.iter_mut().enumerate().filter(|(_, hit)| **hit <= Hit::Cue) {
             let best = words.iter().filter(|w| !w.function).map(|w| likeness(&self.word(n).surface, w.surface)).fold(0.0, f32::max);
             if best >= LEAST_LIKENESS {
                 *hit = Hit::Alike(best);
@@ -149,8 +170,8 @@ impl Asked {
     }
 }
 
-/// How much of two words is the same: their common beginning, or the shorter at the end of the longer as in a compound, over the length of the
-/// longer; 0 for short words and numbers.
+/// How much of two words is the same: their common beginning, or the shorter at the end of the longer as in a compound, over their mean
+/// length (Dice 1945); 0 for short words and numbers.
 fn likeness(a: &str, b: &str) -> f32 {
     let (short, long) = if a.len() < b.len() { (a.as_bytes(), b.as_bytes()) } else { (b.as_bytes(), a.as_bytes()) };
     if short.len() < 4 || long[0].is_ascii_digit() {
@@ -164,7 +185,7 @@ fn likeness(a: &str, b: &str) -> f32 {
     } else {
         return 0.0;
     };
-    same as f32 / long.len() as f32
+    2.0 * same as f32 / (short.len() + long.len()) as f32
 }
 
 #[cfg(test)]
@@ -173,8 +194,9 @@ mod tests {
 
     #[test]
     fn related_words_are_alike_and_others_are_not() {
+        assert!(likeness("normalise", "normalization") >= LEAST_LIKENESS);
         assert!(likeness("organise", "organisation") >= LEAST_LIKENESS);
-        assert!(likeness("grenze", "landesgrenze") >= 0.5);
+        assert!(likeness("grenze", "landesgrenze") >= LEAST_LIKENESS);
         assert!(likeness("interview", "internal") < LEAST_LIKENESS);
         assert_eq!(likeness("1914", "1915"), 0.0);
     }

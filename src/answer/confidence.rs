@@ -41,7 +41,7 @@ pub const SIGNS: &[Sign] = &[
     Sign { name: "covered_squared", of: |c| covered(c, Hit::Stem).powi(2) },
     Sign { name: "covered_loosely", of: |c| covered(c, Hit::Alike(0.0)) - covered(c, Hit::Stem) },
     Sign { name: "in_sentence", of: |c| share(c, |n| c.page.sentences[c.at][n] >= Hit::Stem) },
-    Sign { name: "in_sentence_loosely", of: |c| share(c, |n| c.page.sentences[c.at][n] > Hit::None) },
+    Sign { name: "in_sentence_loosely", of: |c| share(c, |n| c.page.sentences[c.at][n] > Hit::Cue) },
     Sign { name: "all_covered", of: |c| f32::from(u8::from(covered(c, Hit::Stem) > 0.999)) },
     Sign { name: "names_missing", of: |c| share(c, |n| c.asked.word(n).capital && !around(c, n).is_word()) },
     Sign { name: "rarest_missing", of: rarest_missing },
@@ -65,7 +65,7 @@ pub fn of(choice: &Choice<'_>) -> Vec<f32> {
 }
 
 fn share(choice: &Choice<'_>, counts: impl Fn(usize) -> bool) -> f32 {
-    choice.asked.shares.iter().enumerate().filter(|(n, _)| counts(*n)).map(|(_, share)| share).sum()
+    choice.asked.share(counts)
 }
 
 /// The best that the sentence, its neighbours, its heading and its title hold of a word.
@@ -77,7 +77,7 @@ fn around(choice: &Choice<'_>, n: usize) -> Hit {
 }
 
 fn covered(choice: &Choice<'_>, least: Hit) -> f32 {
-    share(choice, |n| around(choice, n) > Hit::None && around(choice, n) >= least)
+    share(choice, |n| around(choice, n) > Hit::Cue && around(choice, n) >= least)
 }
 
 fn count(choice: &Choice<'_>) -> usize {

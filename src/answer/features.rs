@@ -12,10 +12,12 @@ mod asks;
 mod context;
 mod coverage;
 mod order;
+mod passage;
 mod place;
 #[cfg(test)]
 mod promises;
 mod rest;
+mod title;
 
 /// One sentence of one candidate, with all that is known of the question.
 pub struct Scene<'a> {
@@ -49,16 +51,16 @@ impl<'a> Scene<'a> {
         self.asked.ask(self.page.language)
     }
 
-    /// The hits of a neighbouring sentence of the same paragraph.
-    fn neighbour(&self, step: isize) -> Option<&'a [Hit]> {
-        let at = self.at.checked_add_signed(step)?;
-        let same = self.page.passage.sentences.get(at)?.paragraph == self.sentence().paragraph;
+    /// The hits of the sentence before, if it is of the same paragraph.
+    fn before(&self) -> Option<&'a [Hit]> {
+        let at = self.at.checked_sub(1)?;
+        let same = self.page.passage.sentences[at].paragraph == self.sentence().paragraph;
         same.then(|| self.page.sentences[at].as_slice())
     }
 
     /// The share of the question's weight for whose words `counts` holds.
     fn share(&self, counts: impl Fn(usize) -> bool) -> f32 {
-        self.asked.shares.iter().enumerate().filter(|(n, _)| counts(*n)).map(|(_, share)| share).sum()
+        self.asked.share(counts)
     }
 }
 
@@ -73,93 +75,100 @@ pub enum Sign {
     Free,
 }
 
+/// Where a feature gets its value from.
+pub enum Of {
+    /// From one sentence.
+    Sentence(fn(&Scene<'_>) -> f32),
+    /// From its passage: the same for all of a passage's sentences.
+    Passage(fn(&Asked, &Page<'_>) -> f32),
+}
+
 /// One thing that speaks for or against a sentence.
 pub struct Feature {
     /// Its name in the model and in explanations.
     pub name: &'static str,
+    /// What it may do to a score.
+    pub sign: Sign,
     /// Its value; most are within 0 and 1.
-    pub of: fn(&Scene<'_>) -> f32,
+    pub of: Of,
 }
 
-impl Feature {
-    /// What it may do to a score.
-    pub fn sign(&self) -> Sign {
-        let free = ["early", "first_of_article", "length", "short", "new_words", "about_subject", "passage_only", "next_only", "title"];
-        let against = ["names_missing", "nowhere", "asks_unfilled", "is_question"];
-        match self.name {
-            name if free.contains(&name) => Sign::Free,
-            name if against.contains(&name) => Sign::Against,
-            _ => Sign::For,
-        }
-    }
+const fn of_sentence(name: &'static str, sign: Sign, of: fn(&Scene<'_>) -> f32) -> Feature {
+    Feature { name, sign, of: Of::Sentence(of) }
+}
+
+const fn of_passage(name: &'static str, sign: Sign, of: fn(&Asked, &Page<'_>) -> f32) -> Feature {
+    Feature { name, sign, of: Of::Passage(of) }
 }
 
 /// All features, in the order of the model.
 pub const FEATURES: &[Feature] = &[
-    Feature { name: "coverage", of: coverage::stems },
-    Feature { name: "coverage_squared", of: coverage::squared },
-    Feature { name: "coverage_spelling", of: coverage::spelling },
-    Feature { name: "coverage_synonyms", of: coverage::synonyms },
-    Feature { name: "coverage_alike", of: coverage::alike },
-    Feature { name: "coverage_count", of: coverage::count },
-    Feature { name: "rarest_word", of: coverage::rarest },
-    Feature { name: "names", of: coverage::names },
-    Feature { name: "names_missing", of: coverage::names_missing },
-    Feature { name: "numbers", of: coverage::numbers },
-    Feature { name: "density", of: coverage::density },
-    Feature { name: "title", of: context::title },
-    Feature { name: "with_title", of: context::with_title },
-    Feature { name: "title_share", of: context::title_share },
-    Feature { name: "heading", of: context::heading },
-    Feature { name: "with_heading", of: context::with_heading },
-    Feature { name: "previous_only", of: context::previous_only },
-    Feature { name: "next_only", of: context::next_only },
-    Feature { name: "passage_only", of: context::passage_only },
-    Feature { name: "pronoun_previous", of: context::pronoun_previous },
-    Feature { name: "pronoun_title", of: context::pronoun_title },
-    Feature { name: "nowhere", of: context::nowhere },
-    Feature { name: "pairs", of: order::pairs },
-    Feature { name: "content_pairs", of: order::content_pairs },
-    Feature { name: "run", of: order::longest_run },
-    Feature { name: "function_words", of: order::function_words },
-    Feature { name: "negation", of: order::negation },
-    Feature { name: "near_answer", of: asks::near },
-    Feature { name: "asks_person", of: asks::person },
-    Feature { name: "asks_time", of: asks::time },
-    Feature { name: "asks_place", of: asks::place },
-    Feature { name: "asks_number", of: asks::number },
-    Feature { name: "asks_duration", of: asks::duration },
-    Feature { name: "asks_reason", of: asks::reason },
-    Feature { name: "asks_definition", of: asks::definition },
-    Feature { name: "asks_name", of: asks::name },
-    Feature { name: "asks_unfilled", of: asks::unfilled },
-    Feature { name: "rest", of: rest::coverage },
-    Feature { name: "rest_loosely", of: rest::loosely },
-    Feature { name: "subject_alone", of: rest::subject_alone },
-    Feature { name: "about_subject", of: rest::about_subject },
-    Feature { name: "head", of: asks::head },
-    Feature { name: "first_definition", of: asks::first_definition },
-    Feature { name: "first_person", of: asks::first_person },
-    Feature { name: "first_time", of: asks::first_time },
-    Feature { name: "first_place", of: asks::first_place },
-    Feature { name: "first_amount", of: asks::first_amount },
-    Feature { name: "first_manner", of: asks::first_manner },
-    Feature { name: "first_titled", of: place::first_of_article_titled },
-    Feature { name: "discrimination", of: coverage::discrimination },
-    Feature { name: "letters", of: coverage::letters },
-    Feature { name: "article_score", of: place::article_score },
-    Feature { name: "passage_score", of: place::passage_score },
-    Feature { name: "passage_rank", of: place::passage_rank },
-    Feature { name: "first_of_article", of: place::first_of_article },
-    Feature { name: "early", of: place::early },
-    Feature { name: "early_in_paragraph", of: place::early_in_paragraph },
-    Feature { name: "length", of: place::length },
-    Feature { name: "short", of: place::short },
-    Feature { name: "is_question", of: place::is_question },
-    Feature { name: "new_words", of: place::new_words },
+    of_sentence("coverage_spelling", Sign::For, coverage::spelling),
+    of_sentence("coverage_synonyms", Sign::For, coverage::synonyms),
+    of_sentence("coverage_alike", Sign::For, coverage::alike),
+    of_sentence("cue", Sign::For, coverage::cue),
+    of_sentence("numbers", Sign::For, coverage::numbers),
+    of_sentence("density", Sign::For, coverage::density),
+    of_sentence("opens_with", Sign::For, coverage::opening),
+    of_sentence("ahead_in_passage", Sign::Free, coverage::ahead_in_passage),
+    of_passage("title", Sign::Free, title::coverage),
+    of_passage("title_share", Sign::For, title::share),
+    of_passage("title_match", Sign::For, title::both_ways),
+    of_passage("title_phrase", Sign::For, title::phrase),
+    of_passage("title_of_few", Sign::For, title::of_few),
+    of_sentence("with_title", Sign::For, context::with_title),
+    of_sentence("in_context", Sign::For, context::squared),
+    of_sentence("passage_only", Sign::Free, context::passage_only),
+    of_sentence("previous_names", Sign::For, context::previous_names),
+    of_sentence("pronoun_previous", Sign::For, context::pronoun_previous),
+    of_sentence("pronoun_title", Sign::For, context::pronoun_title),
+    of_sentence("rest", Sign::For, rest::coverage),
+    of_sentence("rest_loosely", Sign::For, rest::loosely),
+    of_sentence("rest_cues", Sign::For, rest::cues),
+    of_sentence("subject_alone", Sign::For, rest::subject_alone),
+    of_sentence("about_subject", Sign::Free, rest::about_subject),
+    of_sentence("pairs", Sign::For, order::pairs),
+    of_sentence("function_words", Sign::For, order::function_words),
+    of_sentence("negation", Sign::For, order::negation),
+    of_sentence("near_answer", Sign::For, asks::near),
+    of_sentence("asks_time", Sign::For, asks::time),
+    of_sentence("asks_place", Sign::For, asks::place),
+    of_sentence("asks_number", Sign::For, asks::number),
+    of_sentence("asks_duration", Sign::For, asks::duration),
+    of_sentence("asks_reason", Sign::For, asks::reason),
+    of_sentence("asks_definition", Sign::For, asks::definition),
+    of_sentence("asks_unfilled", Sign::Against, asks::unfilled),
+    of_sentence("counted", Sign::For, asks::counted),
+    of_sentence("first_time", Sign::For, asks::first_time),
+    of_sentence("first_place", Sign::For, asks::first_place),
+    of_passage("heading", Sign::For, passage::heading),
+    of_passage("nowhere", Sign::Against, passage::nowhere),
+    of_passage("names_missing", Sign::Against, passage::names_missing),
+    of_passage("passage_coverage", Sign::For, passage::coverage),
+    of_passage("passage_rare", Sign::For, passage::rare),
+    of_passage("passage_loosely", Sign::For, passage::loosely),
+    of_passage("passage_pairs", Sign::For, passage::pairs),
+    of_passage("passage_density", Sign::Free, passage::density),
+    of_passage("passage_length", Sign::Free, passage::length),
+    of_passage("passage_score", Sign::For, passage::score),
+    of_passage("passage_rank", Sign::For, passage::rank),
+    of_passage("article_score", Sign::For, passage::article_score),
+    of_passage("article_coverage", Sign::For, passage::article_coverage),
+    of_sentence("early_in_paragraph", Sign::For, place::early_in_paragraph),
+    of_sentence("length", Sign::Free, place::length),
+    of_sentence("short", Sign::Free, place::short),
+    of_sentence("is_question", Sign::Against, place::is_question),
+    of_sentence("new_words", Sign::Free, place::new_words),
 ];
 
-/// All features of a sentence, in the order of [`FEATURES`].
-pub fn of(scene: &Scene<'_>) -> Vec<f32> {
-    FEATURES.iter().map(|feature| (feature.of)(scene)).collect()
+/// The values that all sentences of a passage share, in the order of [`FEATURES`]; 0 for the others.
+pub fn of_page(asked: &Asked, page: &Page<'_>) -> Vec<f32> {
+    let value = |feature: &Feature| if let Of::Passage(of) = feature.of { of(asked, page) } else { 0.0 };
+    FEATURES.iter().map(value).collect()
+}
+
+/// All features of a sentence, in the order of [`FEATURES`]; `shared` are those of its passage, from [`of_page`].
+pub fn of(scene: &Scene<'_>, shared: &[f32]) -> Vec<f32> {
+    let value = |(feature, shared): (&Feature, &f32)| if let Of::Sentence(of) = feature.of { of(scene) } else { *shared };
+    FEATURES.iter().zip(shared).map(value).collect()
 }

@@ -32,6 +32,10 @@ pub struct Page<'a> {
     pub title_share: f32,
     /// What the passage holds of it, title and heading apart.
     pub whole: Vec<Hit>,
+    /// The weight of the question's words that each sentence holds; 0 to 1.
+    pub coverage: Vec<f32>,
+    /// The weight of the words that the candidates of its article hold together, with title and headings; 0 to 1.
+    pub article_coverage: f32,
 }
 
 impl<'a> Page<'a> {
@@ -40,6 +44,7 @@ impl<'a> Page<'a> {
         let language = asked.analyses.iter().position(|a| a.language == passage.language).unwrap_or(0);
         let held: Vec<Vec<u64>> = passage.sentences.iter().map(|s| asked.held(language, &s.words)).collect();
         let sentences: Vec<Vec<Hit>> = passage.sentences.iter().zip(&held).map(|(s, held)| asked.hits(language, &s.words, held)).collect();
+        let coverage = sentences.iter().map(|hits| asked.share(|n| hits[n].is_word())).collect();
         let best = |n: usize| sentences.iter().map(|hits| hits[n]).fold(Hit::None, |a, b| if b > a { b } else { a });
         let in_title = asked.held(language, &passage.title_words);
         let in_heading = asked.held(language, &passage.heading_words);
@@ -60,7 +65,18 @@ impl<'a> Page<'a> {
             held,
             title_share,
             whole,
+            coverage,
+            article_coverage: 0.0,
             passage,
         }
+    }
+    /// Whether the passage, its title or its heading holds a content word.
+    pub fn holds(&self, n: usize) -> bool {
+        [&self.whole, &self.title, &self.heading].iter().any(|hits| hits[n].is_word())
+    }
+
+    /// Whether another page is of the same article.
+    pub fn is_beside(&self, other: &Page<'_>) -> bool {
+        other.part == self.part && other.passage.article == self.passage.article
     }
 }

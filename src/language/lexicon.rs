@@ -60,6 +60,7 @@ pub enum Field {
 pub struct Lexicon {
     function: HashSet<String>,
     frame: HashSet<String>,
+    light: HashSet<String>,
     negations: HashSet<String>,
     abbreviations: HashSet<String>,
     bases: HashMap<String, String>,
@@ -82,6 +83,8 @@ struct File {
     function_words: Vec<String>,
     #[serde(default)]
     frame_words: Vec<String>,
+    #[serde(default)]
+    light_words: Vec<String>,
     negations: Vec<String>,
     abbreviations: Vec<String>,
     #[serde(default)]
@@ -145,6 +148,7 @@ impl Lexicon {
         Ok(Lexicon {
             function: folded(file.function_words),
             frame: folded(file.frame_words),
+            light: folded(file.light_words),
             negations: folded(file.negations),
             abbreviations: file.abbreviations.into_iter().collect(),
             bases: forms.flat_map(|(base, forms)| forms.into_iter().map(move |form| (form, base.clone()))).collect(),
@@ -167,6 +171,11 @@ impl Lexicon {
     /// Whether a folded word of a question speaks of the asking, not of what is asked: `mentioned`, `said`.
     pub fn is_frame(&self, word: &str) -> bool {
         self.frame.contains(word)
+    }
+
+    /// Whether a folded word is common in any text, such as `called` or `place`, and tells little of what is asked.
+    pub fn is_light(&self, word: &str) -> bool {
+        self.light.contains(word)
     }
 
     /// Whether a folded word denies something.

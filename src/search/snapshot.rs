@@ -25,6 +25,9 @@ const SYNONYM_BOOST: f32 = 0.4;
 /// What a content word is worth that every passage holds. In a small library a name may be in most passages and still tell sentences apart.
 const COMMON_WORD: f32 = 0.15;
 
+/// What is left of the worth of a word such as `called` or `place`, which any text holds: in a small library even it may be rare.
+const LIGHT_WORD: f32 = 0.5;
+
 /// The libraries that a question may see, as they were when it was asked.
 pub struct Snapshot {
     parts: Vec<Searcher>,
@@ -51,6 +54,8 @@ pub struct Term {
     pub stems: Vec<String>,
     /// Stems of words that may stand for it, each with its language.
     pub synonyms: Vec<(Language, Vec<String>)>,
+    /// Stems of words that answers to it often say, each with its language.
+    pub cues: Vec<(Language, Vec<String>)>,
     /// It was not in the vocabulary, and this word was taken for it.
     pub corrected: Option<String>,
     /// How many passages hold it.
@@ -112,7 +117,8 @@ impl Snapshot {
                     .zip(&readings)
                     .any(|(a, at)| at.is_some_and(|at| a.words[at].function || a.language.lexicon().is_frame(&a.words[at].surface))),
                 stems: analyses.iter().zip(&readings).map(stem).collect(),
-                synonyms: self.synonyms_of(analyses, &readings),
+                synonyms: Self::found_for(analyses, &readings, |language, stems| self.synonyms.of(language, stems)),
+                cues: Self::found_for(analyses, &readings, |language, stems| self.synonyms.cues(language, stems)),
                 opening: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.opening.contains(&at))),
                 corrected: None,
                 passages: 0,
@@ -124,14 +130,17 @@ impl Snapshot {
         Ok(terms)
     }
 
-    fn synonyms_of(&self, analyses: &[Analysis], readings: &[Option<usize>]) -> Vec<(Language, Vec<String>)> {
+    /// What `look` finds for the words that begin at a place of the question, in each language.
+    fn found_for<'a>(
+        analyses: &[Analysis],
+        readings: &[Option<usize>],
+        look: impl Fn(Language, &[&str]) -> Vec<&'a [String]>,
+    ) -> Vec<(Language, Vec<String>)> {
         let mut found = vec![];
         for (analysis, at) in analyses.iter().zip(readings) {
             let Some(at) = at else { continue };
             let stems: Vec<&str> = analysis.words[*at..].iter().take(3).map(|w| w.stem.as_str()).collect();
-            if let Some((_, others)) = self.synonyms.of(analysis.language, &stems) {
-                found.extend(others.into_iter().map(|other| (analysis.language, other.to_vec())));
-            }
+            found.extend(look(analysis.language, &stems).into_iter().map(|stems| (analysis.language, stems.to_vec())));
         }
         found
     }
@@ -149,7 +158,9 @@ impl Snapshot {
         }
         let rarity = inverse_document_frequency(term.passages, self.passages) / inverse_document_frequency(0, self.passages);
         // What opens a question says what kind of answer is asked for; the answer seldom repeats it.
-        term.weight = if term.opening { COMMON_WORD } else { COMMON_WORD + (1.0 - COMMON_WORD) * rarity };
+        let is_light = self.languages.iter().any(|l| l.lexicon().is_light(&term.surface));
+        let worth = if is_light { LIGHT_WORD } else { 1.0 };
+        term.weight = worth * if term.opening { COMMON_WORD } else { COMMON_WORD + (1.0 - COMMON_WORD) * rarity };
         Ok(())
     }
 

@@ -9,12 +9,17 @@ use crate::language::Language;
 /// The list that the program comes with.
 const COMPILED_IN: &str = include_str!("../../config/synonyms.toml");
 
-/// Groups of synonyms by language. Each word or phrase is kept as the stems of its words.
+/// A word or a phrase as the stems of its words.
+type Phrase = Vec<String>;
+
+/// Groups of synonyms by language, and cues: what the answer to a question for something often says.
 #[derive(Debug, Default)]
 pub struct Synonyms {
-    groups: Vec<Vec<Vec<String>>>,
+    groups: Vec<Vec<Phrase>>,
     /// From the first stem of each member to its groups.
     by_stem: HashMap<(Language, String), Vec<usize>>,
+    /// From the first stem of what is asked for.
+    cues: HashMap<(Language, String), Vec<(Phrase, Vec<Phrase>)>>,
 }
 
 #[derive(Deserialize)]
@@ -22,6 +27,16 @@ pub struct Synonyms {
 struct File {
     #[serde(default)]
     group: Vec<Group>,
+    #[serde(default)]
+    cue: Vec<Cue>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cue {
+    language: Language,
+    asked: Vec<String>,
+    told: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -48,14 +63,21 @@ impl Synonyms {
     }
 
     fn read<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<Synonyms, toml::de::Error> {
-        let mut groups = vec![];
+        let (mut groups, mut cues) = (vec![], vec![]);
         for text in texts {
-            groups.extend(toml::from_str::<File>(text)?.group);
+            let file: File = toml::from_str(text)?;
+            groups.extend(file.group);
+            cues.extend(file.cue);
         }
         let mut synonyms = Synonyms::default();
+        for cue in cues {
+            let told = phrases(cue.language, &cue.told);
+            for asked in phrases(cue.language, &cue.asked) {
+                synonyms.cues.entry((cue.language, asked[0].clone())).or_default().push((asked, told.clone()));
+            }
+        }
         for group in groups {
-            let stems = |phrase: &String| group.language.words(phrase).into_iter().map(|w| w.stem).collect::<Vec<_>>();
-            let members: Vec<Vec<String>> = group.words.iter().map(stems).filter(|m| !m.is_empty()).collect();
+            let members = phrases(group.language, &group.words);
             for member in &members {
                 let groups = synonyms.by_stem.entry((group.language, member[0].clone())).or_default();
                 groups.push(synonyms.groups.len());
@@ -66,19 +88,40 @@ impl Synonyms {
         Ok(synonyms)
     }
 
-    /// What may stand for the first words of `stems`: how many of them, and each other member of their groups as stems.
+    /// What may stand for the first words of `stems`: each other member of their groups, as stems.
     ///
     /// The longest member that they begin with counts.
-    pub fn of(&self, language: Language, stems: &[&str]) -> Option<(usize, Vec<&[String]>)> {
-        let groups = self.by_stem.get(&(language, (*stems.first()?).to_owned()))?;
-        let begins = |member: &Vec<String>| member.len() <= stems.len() && member.iter().zip(stems).all(|(a, b)| a == b);
-        let matched = groups.iter().flat_map(|g| &self.groups[*g]).filter(|m| begins(m)).map(Vec::len).max()?;
+    pub fn of(&self, language: Language, stems: &[&str]) -> Vec<&[String]> {
+        let Some(first) = stems.first() else { return vec![] };
+        let Some(groups) = self.by_stem.get(&(language, (*first).to_owned())) else { return vec![] };
+        let begins = |member: &Vec<String>| begins(stems, member);
+        let Some(matched) = groups.iter().flat_map(|g| &self.groups[*g]).filter(|m| begins(m)).map(Vec::len).max() else { return vec![] };
         let mut others: Vec<&[String]> = vec![];
         for group in groups.iter().map(|g| &self.groups[*g]).filter(|g| g.iter().any(|m| m.len() == matched && begins(m))) {
             others.extend(group.iter().filter(|m| !(m.len() == matched && begins(m))).map(Vec::as_slice));
         }
         others.sort_unstable();
         others.dedup();
-        Some((matched, others))
+        others
     }
+
+    /// What answers often say to a question that goes on with `stems`, as stems; empty if nothing is known.
+    pub fn cues(&self, language: Language, stems: &[&str]) -> Vec<&[String]> {
+        let Some(first) = stems.first() else { return vec![] };
+        let found = self.cues.get(&(language, (*first).to_owned())).into_iter().flatten();
+        let mut told: Vec<&[String]> =
+            found.filter(|(asked, _)| begins(stems, asked)).flat_map(|(_, told)| told.iter().map(Vec::as_slice)).collect();
+        told.sort_unstable();
+        told.dedup();
+        told
+    }
+}
+
+fn begins(stems: &[&str], member: &[String]) -> bool {
+    member.len() <= stems.len() && member.iter().zip(stems).all(|(a, b)| a == b)
+}
+
+fn phrases(language: Language, written: &[String]) -> Vec<Phrase> {
+    let stems = |phrase: &String| language.words(phrase).into_iter().map(|w| w.stem).collect();
+    written.iter().map(stems).filter(|stems: &Phrase| !stems.is_empty()).collect()
 }

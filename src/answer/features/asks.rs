@@ -48,11 +48,6 @@ fn when(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
     f32::from(u8::from(scene.ask().is_some_and(|ask| asks.contains(&ask)) && filled(scene)))
 }
 
-/// Who, and a name or a title is there.
-pub fn person(scene: &Scene<'_>) -> f32 {
-    when(scene, &[Ask::Person])
-}
-
 /// When, and a date is there.
 pub fn time(scene: &Scene<'_>) -> f32 {
     when(scene, &[Ask::Time])
@@ -78,20 +73,21 @@ pub fn reason(scene: &Scene<'_>) -> f32 {
     when(scene, &[Ask::Reason, Ask::Manner])
 }
 
-/// What is it, and the sentence opens its article, whose title is asked for, or names it before all else.
+/// What is it, and the sentence opens its article: by how much of the title is asked for.
 pub fn definition(scene: &Scene<'_>) -> f32 {
-    if scene.ask() != Some(Ask::Definition) {
-        return 0.0;
-    }
-    let first = scene.sentence().ordinal == 0;
-    let titled = super::context::title_share(scene);
-    if first { titled } else { 0.0 }
+    first(scene, &[Ask::Definition])
 }
 
-/// What or which, and a name that the question does not hold is there.
-pub fn name(scene: &Scene<'_>) -> f32 {
-    let open = matches!(scene.ask(), None | Some(Ask::Definition));
-    f32::from(u8::from(open && news(scene).any(|(at, word)| is_name(at, word))))
+/// How many, and a number counts what the question first names: `23 soldiers`, `175 wounded soldiers`.
+pub fn counted(scene: &Scene<'_>) -> f32 {
+    if !matches!(scene.ask(), Some(Ask::Number | Ask::Money | Ask::Duration)) {
+        return 0.0;
+    }
+    let counts = scene.asked.content.first().map_or(0, |at| 1u64 << at);
+    let held = scene.held();
+    let follows = |at: usize| held[at + 1..(at + 4).min(held.len())].iter().any(|held| held & counts != 0);
+    let found = news(scene).any(|(at, word)| is_number(scene, word) && follows(at));
+    f32::from(u8::from(found))
 }
 
 /// Something that can be told apart is asked for, and it is not there.
@@ -111,32 +107,10 @@ pub fn near(scene: &Scene<'_>) -> f32 {
     nearest.map_or(0.0, |distance| 2.0 / (1.0 + distance as f32))
 }
 
-/// The weight of the word that says what kind of thing is asked for (`which river`, `what colour`), if the sentence holds it.
-pub fn head(scene: &Scene<'_>) -> f32 {
-    let terms = &scene.asked.terms;
-    let opening = terms.iter().take_while(|term| term.function).count();
-    // Only behind a question word: a keyword question has no head.
-    if opening == 0 {
-        return 0.0;
-    }
-    let head = scene.asked.content.iter().position(|at| *at == opening);
-    head.filter(|n| scene.hits()[*n].is_word()).map_or(0.0, |n| scene.asked.shares[n])
-}
-
 /// How much the title is asked for where the sentence opens its article and the question asks for one of these.
 fn first(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
     let asked = scene.ask().is_some_and(|ask| asks.contains(&ask));
-    if asked { super::place::first_of_article_titled(scene) } else { 0.0 }
-}
-
-/// What is it, and the sentence opens its article.
-pub fn first_definition(scene: &Scene<'_>) -> f32 {
-    first(scene, &[Ask::Definition])
-}
-
-/// Who, and the sentence opens its article.
-pub fn first_person(scene: &Scene<'_>) -> f32 {
-    first(scene, &[Ask::Person])
+    if asked && scene.sentence().ordinal == 0 { scene.page.title_share } else { 0.0 }
 }
 
 /// When or how long, and the sentence opens its article.
@@ -147,14 +121,4 @@ pub fn first_time(scene: &Scene<'_>) -> f32 {
 /// Where, and the sentence opens its article.
 pub fn first_place(scene: &Scene<'_>) -> f32 {
     first(scene, &[Ask::Place])
-}
-
-/// How many or how much, and the sentence opens its article.
-pub fn first_amount(scene: &Scene<'_>) -> f32 {
-    first(scene, &[Ask::Number, Ask::Money])
-}
-
-/// How or why, and the sentence opens its article.
-pub fn first_manner(scene: &Scene<'_>) -> f32 {
-    first(scene, &[Ask::Manner, Ask::Reason])
 }

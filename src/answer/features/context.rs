@@ -6,43 +6,28 @@ fn missing(scene: &Scene<'_>, n: usize) -> bool {
     !scene.hits()[n].is_word()
 }
 
-/// The weight of the words that the title holds.
-pub fn title(scene: &Scene<'_>) -> f32 {
-    scene.share(|n| scene.page.title[n].is_word())
-}
-
 /// The weight of the words that the sentence or the title holds.
 pub fn with_title(scene: &Scene<'_>) -> f32 {
     scene.share(|n| scene.page.title[n].is_word() || scene.hits()[n].is_word())
 }
 
-/// The part of the title that the question holds.
-pub fn title_share(scene: &Scene<'_>) -> f32 {
-    scene.page.title_share
-}
-
-/// The weight of the words that the heading holds.
-pub fn heading(scene: &Scene<'_>) -> f32 {
-    scene.share(|n| scene.page.heading[n].is_word())
-}
-
-/// The weight of the words that the sentence or the heading holds.
-pub fn with_heading(scene: &Scene<'_>) -> f32 {
-    scene.share(|n| scene.page.heading[n].is_word() || scene.hits()[n].is_word())
+/// The square of the weight of the words that the sentence, the one before it, the title or the heading holds: the last missing word
+/// matters more than the first.
+pub fn squared(scene: &Scene<'_>) -> f32 {
+    let (page, before) = (scene.page, scene.before());
+    let holds = |hits: &[Hit], n: usize| hits[n].is_word();
+    let around = |n: usize| holds(&page.title, n) || holds(&page.heading, n) || before.is_some_and(|hits| holds(hits, n));
+    scene.share(|n| !missing(scene, n) || around(n)).powi(2)
 }
 
 /// The weight of the words that only the sentence before holds.
-pub fn previous_only(scene: &Scene<'_>) -> f32 {
-    neighbour_only(scene, -1)
+fn previous_only(scene: &Scene<'_>, counts: impl Fn(usize) -> bool) -> f32 {
+    scene.before().map_or(0.0, |hits| scene.share(|n| hits[n].is_word() && missing(scene, n) && counts(n)))
 }
 
-/// The weight of the words that only the sentence after holds.
-pub fn next_only(scene: &Scene<'_>) -> f32 {
-    neighbour_only(scene, 1)
-}
-
-fn neighbour_only(scene: &Scene<'_>, step: isize) -> f32 {
-    scene.neighbour(step).map_or(0.0, |hits| scene.share(|n| hits[n].is_word() && missing(scene, n)))
+/// The weight of the capitalised words that only the sentence before holds: who is still spoken of.
+pub fn previous_names(scene: &Scene<'_>) -> f32 {
+    previous_only(scene, |n| scene.asked.word(n).capital)
 }
 
 /// The weight of the words that only the rest of the passage holds.
@@ -50,9 +35,9 @@ pub fn passage_only(scene: &Scene<'_>) -> f32 {
     scene.share(|n| scene.page.whole[n].is_word() && missing(scene, n))
 }
 
-/// [`previous_only`] where the sentence opens with a pronoun, which refers back.
+/// The weight of the words that only the sentence before holds, where this one opens with a pronoun, which refers back.
 pub fn pronoun_previous(scene: &Scene<'_>) -> f32 {
-    if opens_with_pronoun(scene) { previous_only(scene) } else { 0.0 }
+    if opens_with_pronoun(scene) { previous_only(scene, |_| true) } else { 0.0 }
 }
 
 /// The weight of the words that only the title holds, where the sentence opens with a pronoun, which often means what the article is about.
@@ -62,10 +47,4 @@ pub fn pronoun_title(scene: &Scene<'_>) -> f32 {
 
 fn opens_with_pronoun(scene: &Scene<'_>) -> bool {
     scene.words().iter().take(3).any(|w| scene.page.lexicon.is_pronoun(w.surface))
-}
-
-/// The weight of the words for which nothing at all stands, in passage, title or heading.
-pub fn nowhere(scene: &Scene<'_>) -> f32 {
-    let page = scene.page;
-    scene.share(|n| [&page.whole, &page.title, &page.heading].iter().all(|hits| hits[n] == Hit::None))
 }

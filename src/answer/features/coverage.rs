@@ -2,15 +2,8 @@
 
 use super::{Hit, Scene};
 
-/// The weight of the question's words that the sentence holds in some form.
-pub fn stems(scene: &Scene<'_>) -> f32 {
-    scene.share(|n| scene.hits()[n].is_word())
-}
-
-/// The square of [`stems`]: the last missing word matters more than the first.
-pub fn squared(scene: &Scene<'_>) -> f32 {
-    stems(scene).powi(2)
-}
+/// The words that open a sentence.
+const OPENING: usize = 5;
 
 /// The weight of the words that it spells as the question does.
 pub fn spelling(scene: &Scene<'_>) -> f32 {
@@ -28,28 +21,9 @@ pub fn alike(scene: &Scene<'_>) -> f32 {
     scene.hits().iter().zip(&scene.asked.shares).map(|(hit, share)| likeness(hit) * share).sum()
 }
 
-/// The part of the content words that it holds, whatever they weigh.
-pub fn count(scene: &Scene<'_>) -> f32 {
-    scene.hits().iter().filter(|hit| hit.is_word()).count() as f32 / scene.hits().len().max(1) as f32
-}
-
-/// 1 if it holds the question's rarest word.
-pub fn rarest(scene: &Scene<'_>) -> f32 {
-    let shares = &scene.asked.shares;
-    let rarest = (0..shares.len()).max_by(|a, b| shares[*a].total_cmp(&shares[*b]));
-    f32::from(u8::from(rarest.is_some_and(|n| scene.hits()[n].is_word())))
-}
-
-/// The weight of the capitalised words that it holds with a capital.
-pub fn names(scene: &Scene<'_>) -> f32 {
-    let capital = scene.words().iter().zip(scene.held()).filter(|(word, _)| word.capital).fold(0, |bits, (_, held)| bits | held);
-    scene.share(|n| scene.asked.word(n).capital && capital & (1 << scene.asked.content[n]) != 0)
-}
-
-/// The weight of the capitalised words that neither it nor the title nor the passage holds.
-pub fn names_missing(scene: &Scene<'_>) -> f32 {
-    let page = scene.page;
-    scene.share(|n| scene.asked.word(n).capital && !page.whole[n].is_word() && !page.title[n].is_word() && !page.heading[n].is_word())
+/// 1 if it says what answers to one of the words often say.
+pub fn cue(scene: &Scene<'_>) -> f32 {
+    f32::from(u8::from(scene.hits().contains(&Hit::Cue)))
 }
 
 /// The weight of the numbers that it holds.
@@ -64,26 +38,15 @@ pub fn density(scene: &Scene<'_>) -> f32 {
     held as f32 / (all + 3) as f32
 }
 
-/// The weight of the words that it holds, each by how few of its passage's sentences do.
-pub fn discrimination(scene: &Scene<'_>) -> f32 {
-    let sentences = &scene.page.sentences;
-    let rare = |n: usize| 1.0 - sentences.iter().filter(|hits| hits[n].is_word()).count() as f32 / (sentences.len() + 1) as f32;
-    scene
-        .hits()
-        .iter()
-        .zip(&scene.asked.shares)
-        .enumerate()
-        .filter(|(_, (hit, _))| hit.is_word())
-        .map(|(n, (_, share))| share * rare(n))
-        .sum()
+/// The weight of the words that it opens with: what it is about.
+pub fn opening(scene: &Scene<'_>) -> f32 {
+    let held = scene.held().iter().take(OPENING).fold(0, |bits, held| bits | held);
+    scene.share(|n| held & (1 << scene.asked.content[n]) != 0)
 }
 
-/// The weight of all words, each by the letters that its likest word in the sentence shares with it: forgives endings and spelling.
-pub fn letters(scene: &Scene<'_>) -> f32 {
-    let likest = |n: usize| match scene.hits()[n] {
-        Hit::Alike(likeness) => likeness,
-        Hit::None => 0.0,
-        _ => 1.0,
-    };
-    scene.asked.shares.iter().enumerate().map(|(n, share)| share * likest(n)).sum()
+/// The weight of the words that it holds beyond what any other sentence of its passage does; less than 0 if another holds more.
+pub fn ahead_in_passage(scene: &Scene<'_>) -> f32 {
+    let coverage = &scene.page.coverage;
+    let others = coverage.iter().enumerate().filter(|(at, _)| *at != scene.at);
+    coverage[scene.at] - others.map(|(_, coverage)| *coverage).fold(0.0, f32::max)
 }

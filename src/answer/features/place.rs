@@ -1,36 +1,6 @@
-//! Where a sentence stands, how long it is, and how good its passage is.
+//! Where a sentence stands and how long it is.
 
 use super::Scene;
-
-/// The passage's BM25 score over the best one's.
-pub fn passage_score(scene: &Scene<'_>) -> f32 {
-    scene.page.score
-}
-
-/// The part of all candidates' scores that its article's passages have.
-pub fn article_score(scene: &Scene<'_>) -> f32 {
-    scene.page.article_score
-}
-
-/// 1 for the best passage, less for each after it.
-pub fn passage_rank(scene: &Scene<'_>) -> f32 {
-    1.0 / (1.0 + scene.page.rank as f32)
-}
-
-/// 1 for the first sentence of an article, which says what it is about.
-pub fn first_of_article(scene: &Scene<'_>) -> f32 {
-    f32::from(u8::from(scene.sentence().ordinal == 0))
-}
-
-/// [`first_of_article`], as far as the title is asked for.
-pub fn first_of_article_titled(scene: &Scene<'_>) -> f32 {
-    first_of_article(scene) * super::context::title_share(scene)
-}
-
-/// How near the top of its article it stands: 1 for the first sentence, half for the second, and so on.
-pub fn early(scene: &Scene<'_>) -> f32 {
-    1.0 / (1.0 + scene.sentence().ordinal as f32)
-}
 
 /// How near the top of its paragraph it stands: 1 for the first sentence, half for the second, and so on.
 pub fn early_in_paragraph(scene: &Scene<'_>) -> f32 {

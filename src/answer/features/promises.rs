@@ -16,33 +16,23 @@ const OTHER: &str = "Harbour news | The quay | The old quay was painted green. N
 
 /// A feature, a question, an article as `title | heading | text`, the sentence that has more of it and the one that has less.
 const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
-    ("coverage", "who painted the mill", "Mills | | Ann painted the mill. Bob slept late.", "Ann", "Bob"),
-    ("coverage_squared", "who painted the mill", "Mills | | Ann painted the mill. Bob painted.", "Ann", "Bob"),
     ("coverage_spelling", "painted barges", "Boats | | They painted it. They paint it.", "painted", "paint it"),
     ("coverage_synonyms", "prisoners freed", "Boats | | The captives left. The barges left.", "captives", "barges"),
     ("coverage_alike", "normality boats", "Boats | | Normalised people came. Other people came.", "Normalised", "Other"),
-    ("coverage_count", "who painted the mill", "Mills | | Ann painted the mill. Bob painted.", "Ann", "Bob"),
-    ("rarest_word", "quay zeppelin", "Boats | | A zeppelin came. A quay came.", "zeppelin", "A quay"),
-    ("names", "did Orlan leave", "Boats | | The mayor met Orlan. The mayor left.", "Orlan", "left"),
-    (
-        "names_missing",
-        "did Orlan leave Tavos",
-        "Boats | | The mayor left Tavos and Orlan. | Other | The quay was left.",
-        "The quay",
-        "The mayor",
-    ),
+    ("cue", "what is the currency", "Boats | | They pay in dollars. They pay in fish.", "dollars", "fish"),
     ("numbers", "what happened in 1911", "Boats | | It burnt in 1911. It burnt twice.", "1911", "twice"),
     ("density", "mill fire", "Boats | | The mill fire. The mill stood by the long green river near town.", "fire", "river"),
-    ("discrimination", "mill fire", "Boats | | The mill fire grew. The mill stood. The mill fell.", "fire", "stood"),
-    ("letters", "normalise mills", "Boats | | Normalisation of mills. Nothing of quays.", "Normalisation", "Nothing"),
+    ("opens_with", "mill owner", "Boats | | The mill was sold. It was sold with all the land of the mill.", "The mill was", "It was"),
+    ("ahead_in_passage", "mill owner fire", "Boats | | The mill owner fled the fire. The owner wept.", "fled", "wept"),
     ("title", "mill fire", "Mill | | The fire grew. | Other | The fire fell.", "", ""),
-    ("with_title", "mill fire owner", "Mill | | The fire grew. The barge fell.", "grew", "fell"),
     ("title_share", "mill fire", "Mill | | The fire grew.", "", ""),
-    ("heading", "prisoners", "Boats | Prisoners | They left.", "", ""),
-    ("with_heading", "prisoners left", "Boats | Prisoners | They left. It rained.", "They", "rained"),
-    ("previous_only", "mill owner", "Boats | | The mill burnt. The owner wept. The mill owner slept.", "wept", "slept"),
-    ("next_only", "mill owner", "Boats | | The owner wept. The mill burnt. The mill owner slept.", "wept", "slept"),
+    ("title_match", "mill fire", "Mill | | The fire grew.", "", ""),
+    ("title_phrase", "who owned the black mill", "Black mill | | The fire grew at the mill.", "", ""),
+    ("title_of_few", "mill fire", "Mill | | The fire grew.", "", ""),
+    ("with_title", "mill fire owner", "Mill | | The fire grew. The barge fell.", "grew", "fell"),
+    ("in_context", "mill owner fire", "Mill | | The owner came. The fire grew. It rained. The barge fell.", "grew", "fell"),
     ("passage_only", "mill owner", "Boats | | The owner wept. It rained. The mill owner slept.", "rained", "slept"),
+    ("previous_names", "what did Orlan sell", "Boats | | The mayor met Orlan. A mill was sold. A quay was sold.", "A mill", "A quay"),
     (
         "pronoun_previous",
         "mill age",
@@ -51,10 +41,12 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
         "bricks",
     ),
     ("pronoun_title", "mill age", "Mill | | It had a great age. Bricks have an age.", "great", "Bricks"),
-    ("nowhere", "mill zeppelin", "Boats | | The mill stood.", "", ""),
+    ("rest", "mill owner", "Mill | | The owner wept. It rained.", "owner", "rained"),
+    ("rest_loosely", "mill prisoners", "Mill | | The captives wept. It rained.", "captives", "rained"),
+    ("rest_cues", "mill owner", "Mill | | It belonged to Ann. It rained.", "belonged", "rained"),
+    ("subject_alone", "mill", "Mill | | A mill grinds. A mill burnt.", "grinds", "burnt"),
+    ("about_subject", "mill age", "Mill | | It was of great age. Bricks were of great age.", "It was", "Bricks"),
     ("pairs", "black mill", "Boats | | A black mill stood. A mill was black.", "stood", "was black"),
-    ("content_pairs", "mill owner", "Boats | | The mill and its owner. The mill of the very old and kind owner.", "its", "kind"),
-    ("run", "the black mill stood", "Boats | | There the black mill stood. The mill stood black.", "There", "stood black"),
     ("function_words", "what was under the mill", "Boats | | A cat was under the mill. Mill cats sleep.", "under", "sleep"),
     ("negation", "who did not sign", "Boats | | Ann did not sign. Bob did sign.", "Ann", "Bob"),
     (
@@ -64,32 +56,35 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
         "in 1911. T",
         "quiet",
     ),
-    ("asks_person", "who owned the mill", "Boats | | The mill passed to Ann Prell. The mill was small.", "Prell", "small"),
     ("asks_time", "when did the mill burn", "Boats | | The mill burnt in March. The mill burnt down.", "March", "down"),
     ("asks_place", "where is the mill", "Boats | | The mill stands in Tavos. The mill stands still.", "Tavos", "still"),
     ("asks_number", "how many mills burnt", "Boats | | There were 12 mills. There were mills.", "12", "were mills"),
     ("asks_duration", "how long did the mill burn", "Boats | | The mill burnt for 12 days. The mill burnt down.", "12", "down"),
     ("asks_reason", "why did the mill burn", "Boats | | It burnt because of a lamp. The mill burnt down.", "lamp", "down"),
     ("asks_definition", "what is a mill", "Mill | | A mill is a machine. A mill burnt.", "machine", "burnt"),
-    ("asks_name", "what mill burnt", "Boats | | The mill of Tavos burnt. The old mill burnt.", "Tavos", "old"),
     ("asks_unfilled", "when did the mill burn", "Boats | | The mill burnt in March. The mill burnt down.", "down", "March"),
-    ("rest", "mill owner", "Mill | | The owner wept. It rained.", "owner", "rained"),
-    ("rest_loosely", "mill prisoners", "Mill | | The captives wept. It rained.", "captives", "rained"),
-    ("subject_alone", "mill", "Mill | | A mill grinds. A mill burnt.", "grinds", "burnt"),
-    ("about_subject", "mill age", "Mill | | It was of great age. Bricks were of great age.", "It was", "Bricks"),
-    ("head", "which colour was the mill", "Boats | | Its colour was red. The mill was red.", "colour", "The mill"),
-    ("first_definition", "what is a mill", "Mill | | A mill is a machine. A mill burnt.", "machine", "burnt"),
-    ("first_person", "who painted Prell", "Prell | | Prell was a miller. Prell slept.", "miller", "slept"),
+    ("counted", "how many mills burnt", "Boats | | There were 12 black mills. The mills burnt 12 days.", "There", "days"),
     ("first_time", "when was Prell born", "Prell | | Prell was a miller. Prell slept.", "miller", "slept"),
     ("first_place", "where is Tavos", "Tavos | | Tavos is a town. Tavos slept.", "town", "slept"),
-    ("first_amount", "how many live in Tavos", "Tavos | | Tavos is a town. Tavos slept.", "town", "slept"),
-    ("first_manner", "how did Tavos grow", "Tavos | | Tavos is a town. Tavos slept.", "town", "slept"),
-    ("first_titled", "Tavos town", "Tavos | | Tavos is a town. Tavos slept.", "a town", "slept"),
-    ("article_score", "mill quay", "Mill | | The mill stood by the quay. | Other | The mill quay.", "", ""),
+    ("heading", "prisoners", "Boats | Prisoners | They left.", "", ""),
+    ("nowhere", "mill zeppelin", "Boats | | The mill stood.", "", ""),
+    (
+        "names_missing",
+        "did Orlan leave Tavos",
+        "Boats | | The mayor left Tavos and Orlan. | Other | The quay was left.",
+        "The quay",
+        "The mayor",
+    ),
+    ("passage_coverage", "mill owner", "Boats | | The mill fell. It rained. | Other | The mill and its owner.", "owner", "rained"),
+    ("passage_rare", "mill zeppelin", "Boats | | The mill fell. | Other | The mill and a zeppelin.", "zeppelin", "The mill fell"),
+    ("passage_loosely", "mill prisoners", "Boats | | The mill fell. | Other | A mill of captives.", "captives", "The mill fell"),
+    ("passage_pairs", "black mill", "Boats | | A mill was black. | Other | A black mill fell.", "fell", "was black"),
+    ("passage_density", "mill", "Boats | | The mill fell by the long green river. | Other | Mill by mill.", "Mill by", "river"),
+    ("passage_length", "mill", "Boats | | The mill fell. | Other | The mill by the long green river.", "river", "fell"),
     ("passage_score", "mill", "Mill | | The mill mill stood.", "", ""),
     ("passage_rank", "mill", "Mill | | The mill stood.", "", ""),
-    ("first_of_article", "mill", "Mill | | The mill stood. The mill fell.", "stood", "fell"),
-    ("early", "mill", "Mill | | The mill stood. The mill fell.", "stood", "fell"),
+    ("article_score", "mill quay", "Mill | | The mill stood by the quay. | Other | The mill quay.", "", ""),
+    ("article_coverage", "mill quay", "Mill | | The mill stood. | Other | The quay fell.", "", ""),
     ("early_in_paragraph", "mill", "Mill | | The mill stood. The mill fell.", "stood", "fell"),
     ("length", "mill", "Mill | | The mill stood by the very long river. The mill fell.", "river", "fell"),
     ("short", "mill", "Mill | | The mill fell. The mill stood by the very long river.", "fell", "river"),
@@ -111,13 +106,13 @@ fn value(feature: &str, question: &str, article: &str, part: &str) -> f32 {
     let asked = Asked::of(&snapshot, &Question::parse(question).expect("it has words")).expect("memory can be read");
     let candidates = answer::candidates(&snapshot, &asked, Options::default()).expect("memory can be read");
     let pages = answer::pages(&asked, &candidates);
-    let of = FEATURES.iter().find(|f| f.name == feature).unwrap_or_else(|| panic!("`{feature}` is no feature")).of;
+    let nth = FEATURES.iter().position(|f| f.name == feature).unwrap_or_else(|| panic!("`{feature}` is no feature"));
     for page in pages.iter().filter(|page| page.passage.article == "0") {
         for (at, sentence) in page.passage.sentences.iter().enumerate() {
             let text = &articles[0].text[sentence.span.start as usize..];
             let text = text.get(..(sentence.span.end - sentence.span.start) as usize + 2).unwrap_or(text);
             if text.contains(part) {
-                return of(&Scene { asked: &asked, page, at });
+                return super::of(&Scene { asked: &asked, page, at }, &super::of_page(&asked, page))[nth];
             }
         }
     }

@@ -22,7 +22,12 @@ pub fn coverage(scene: &Scene<'_>) -> f32 {
 
 /// The part of the rest for which a synonym or a similar word stands.
 pub fn loosely(scene: &Scene<'_>) -> f32 {
-    held(scene, |hit| hit != Hit::None && !hit.is_word())
+    held(scene, |hit| hit > Hit::Cue && !hit.is_word())
+}
+
+/// The part of the rest to which the sentence says what answers often say.
+pub fn cues(scene: &Scene<'_>) -> f32 {
+    held(scene, |hit| hit == Hit::Cue)
 }
 
 /// 1 if only the subject is asked for, and the sentence opens its article.

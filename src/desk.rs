@@ -27,8 +27,9 @@ pub mod votes;
 
 use terms::{Terms, TermsOfAll};
 
-/// Two answers are about as good if the second's score is nearer to the first's than this.
-const ABOUT_AS_GOOD: f32 = 0.35;
+/// Two answers are about as good if the second's score is nearer to the first's than this: it is then at least half as likely, since scores
+/// are logarithms of odds.
+const ABOUT_AS_GOOD: f32 = std::f32::consts::LN_2;
 
 /// How many other quotes an answer carries.
 pub const MOST_ALTERNATIVES: usize = 4;

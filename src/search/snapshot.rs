@@ -25,6 +25,10 @@ const SYNONYM_BOOST: f32 = 0.4;
 /// What a content word is worth that every passage holds. In a small library a name may be in most passages and still tell sentences apart.
 const COMMON_WORD: f32 = 0.15;
 
+/// What a word is worth that opens a question, such as `long` in "how long": it says what kind of answer is asked for, which seldom
+/// repeats it.
+const OPENING_WORD: f32 = 0.05;
+
 /// What is left of the worth of a word such as `called` or `place`, which any text holds: in a small library even it may be rare.
 const LIGHT_WORD: f32 = 0.5;
 
@@ -157,10 +161,9 @@ impl Snapshot {
             }
         }
         let rarity = inverse_document_frequency(term.passages, self.passages) / inverse_document_frequency(0, self.passages);
-        // What opens a question says what kind of answer is asked for; the answer seldom repeats it.
         let is_light = self.languages.iter().any(|l| l.lexicon().is_light(&term.surface));
         let worth = if is_light { LIGHT_WORD } else { 1.0 };
-        term.weight = worth * if term.opening { COMMON_WORD } else { COMMON_WORD + (1.0 - COMMON_WORD) * rarity };
+        term.weight = worth * if term.opening { OPENING_WORD } else { COMMON_WORD + (1.0 - COMMON_WORD) * rarity };
         Ok(())
     }
 

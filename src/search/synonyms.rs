@@ -12,6 +12,9 @@ const COMPILED_IN: &str = include_str!("../../config/synonyms.toml");
 /// A word or a phrase as the stems of its words.
 type Phrase = Vec<String>;
 
+/// What is asked for, and what its answers often say.
+type Cues = (Phrase, Vec<Phrase>);
+
 /// Groups of synonyms by language, and cues: what the answer to a question for something often says.
 #[derive(Debug, Default)]
 pub struct Synonyms {
@@ -19,7 +22,7 @@ pub struct Synonyms {
     /// From the first stem of each member to its groups.
     by_stem: HashMap<(Language, String), Vec<usize>>,
     /// From the first stem of what is asked for.
-    cues: HashMap<(Language, String), Vec<(Phrase, Vec<Phrase>)>>,
+    cues: HashMap<(Language, String), Vec<Cues>>,
 }
 
 #[derive(Deserialize)]

@@ -103,7 +103,8 @@ impl Library<'_> {
         let asked = Asked::of(&self.snapshot, &question)?;
         let candidates = answer::candidates(&self.snapshot, &asked, Options::default())?;
         let pages = answer::pages(&asked, &candidates);
-        let scored = answer::scored(&asked, &pages, Ranker::Model, Model::fitted());
+        // In an order that no earlier model has a say in, so that the same folders give the same file.
+        let scored = answer::scored(&asked, &pages, Ranker::Bm25, Model::fitted());
         let is_right = |s: &answer::Scored| {
             let passage = &pages[s.page].passage;
             let span = &passage.sentences[s.at].span;

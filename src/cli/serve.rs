@@ -20,7 +20,7 @@ pub fn token() -> Result<Option<SecretString>> {
 pub async fn run(office: &Office) -> Result<ExitCode> {
     let token = token()?.context("there is no token; set DISCORD_TOKEN, or DISCORD_TOKEN_FILE to a file that holds it")?;
     #[cfg(all(target_os = "linux", target_env = "gnu"))]
-    restarts_with_few_heaps();
+    restarts_with_one_heap();
     keeps_quiet_about_words();
     let library = office.library().await?;
     let follower = tokio::spawn(library.clone().follow());
@@ -35,19 +35,19 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Starts the program anew in its own place, once, with two heaps.
+/// Starts the program anew in its own place, once, with one heap.
 ///
 /// glibc gives each thread a heap and keeps in it what was freed: under load the bot takes a tenth more memory than it needs. How many
 /// heaps there may be can only be told to a program as it starts. If that cannot be done, it runs with as many as it likes.
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
-fn restarts_with_few_heaps() {
+fn restarts_with_one_heap() {
     use std::os::unix::process::CommandExt;
     const HEAPS: &str = "MALLOC_ARENA_MAX";
     let (Ok(program), None) = (std::env::current_exe(), std::env::var_os(HEAPS)) else { return };
     let mut arguments = std::env::args_os();
     let name = arguments.next().unwrap_or_else(|| program.clone().into());
-    let error = std::process::Command::new(program).arg0(name).args(arguments).env(HEAPS, "2").exec();
-    tracing::debug!(%error, "cannot start anew with few heaps");
+    let error = std::process::Command::new(program).arg0(name).args(arguments).env(HEAPS, "1").exec();
+    tracing::debug!(%error, "cannot start anew with one heap");
 }
 
 /// Cancels when the process is interrupted or terminated.

@@ -3,7 +3,7 @@
 use super::order::neighbours;
 use super::{Asked, Hit, Page};
 
-/// The number of words at which [`length`] is 1, by its logarithm.
+/// The logarithm of about four hundred words, at which [`length`] is 1.
 const LONG: f32 = 6.0;
 
 /// The weight of the words that the heading holds.

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use url::Url;
 
-use crate::article::{Draft, ReadError, html, markdown, text};
+use crate::article::{Draft, NoArticle, ReadError, html, markdown, text};
 
 pub mod charset;
 pub mod error;
@@ -137,7 +137,7 @@ impl Fetcher {
             PageKind::Markdown => markdown::read(page.text.as_bytes()),
             PageKind::Text => text::read(page.text.as_bytes()),
         });
-        let read = read.await.unwrap_or_else(|_| Err(ReadError::NotAnArticle("could not be read; add its text by upload".into())));
+        let read = read.await.unwrap_or_else(|_| Err(NoArticle::Unreadable.into()));
         let mut draft = read.map_err(|source| IntakeError::Read { address: found.clone(), source })?;
         let own = draft.metadata.url.get_or_insert_with(|| found.to_string());
         let identity = if same_site(own, &found) { own.clone() } else { found.into() };

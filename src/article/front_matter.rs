@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{BasedOn, Metadata, ReadError, Rights};
+use super::{BasedOn, Fault, Metadata, ReadError, Rights};
 use crate::language::Language;
 
 /// The block as written, before it becomes [`Metadata`]. Unknown keys are refused, so that a typing error is seen.
@@ -50,12 +50,11 @@ pub fn split(text: &str) -> Result<FrontMatter<'_>, ReadError> {
             if fence == "---" {
                 continue;
             }
-            return Err(ReadError::FrontMatter { line: 1, message: format!("`{fence}` is not closed by another `{fence}`") });
+            return Err(ReadError::FrontMatter { line: 1, fault: Fault::Unclosed { fence } });
         };
         let parsed = parse(block)?;
         let id = parsed.id.clone();
-        let metadata =
-            metadata(parsed).map_err(|Wrong { key, message }| ReadError::FrontMatter { line: 2 + line_of(block, key), message })?;
+        let metadata = metadata(parsed).map_err(|Wrong { key, fault }| ReadError::FrontMatter { line: 2 + line_of(block, key), fault })?;
         return Ok(FrontMatter { id, metadata, rest });
     }
     Ok(FrontMatter { id: None, metadata: Metadata::default(), rest: text })
@@ -79,7 +78,7 @@ fn closed<'a>(text: &'a str, fence: &str) -> Option<(&'a str, &'a str)> {
 fn parse_toml(block: &str) -> Result<Block, ReadError> {
     toml::from_str(block).map_err(|e| {
         let before = e.span().map_or("", |span| &block[..span.start.min(block.len())]);
-        ReadError::FrontMatter { line: 2 + before.matches('\n').count(), message: e.message().to_owned() }
+        ReadError::FrontMatter { line: 2 + before.matches('\n').count(), fault: fault("TOML", e.message()) }
     })
 }
 
@@ -89,22 +88,32 @@ fn parse_yaml(block: &str) -> Result<Block, ReadError> {
     }
     serde_saphyr::from_str(block).map_err(|e| {
         let line = e.location().map_or(1, |at| usize::try_from(at.line()).unwrap_or(1));
-        ReadError::FrontMatter { line: 1 + line, message: without_place(&e.to_string()) }
+        ReadError::FrontMatter { line: 1 + line, fault: fault("YAML", without_place(&e.to_string())) }
     })
 }
 
 /// A parser's first line without the place in the block that it begins with: the line of the file is given apart.
-fn without_place(message: &str) -> String {
+fn without_place(message: &str) -> &str {
     let first = message.lines().next().unwrap_or_default();
     let first = first.strip_prefix("error: ").unwrap_or(first);
     let placed = first.strip_prefix("line ").and_then(|rest| rest.split_once(": "));
-    placed.map_or(first, |(_, message)| message).to_owned()
+    placed.map_or(first, |(_, message)| message)
+}
+
+/// What a parser's message is about. Both parsers get the words for an unknown field from `serde`, which writes its name between backticks.
+fn fault(format: &'static str, message: &str) -> Fault {
+    let name = message.strip_prefix("unknown field `").and_then(|rest| rest.split_once('`'));
+    let message = message.to_owned();
+    match name {
+        Some((name, _)) => Fault::UnknownField { name: name.to_owned(), message },
+        None => Fault::Syntax { format, message },
+    }
 }
 
 /// A field whose value cannot be used.
 struct Wrong {
     key: &'static str,
-    message: String,
+    fault: Fault,
 }
 
 /// Which line of a block gives a field, counted from 0.
@@ -113,13 +122,12 @@ fn line_of(block: &str, key: &str) -> usize {
 }
 
 fn metadata(block: Block) -> Result<Metadata, Wrong> {
-    let wrong = |key, message: String| Wrong { key, message };
     let language = match block.language.as_deref() {
         None => Language::UNKNOWN,
-        Some(tag) => Language::parse(tag).ok_or_else(|| wrong("language", format!("`language` is `{tag}`; give a code such as `en`")))?,
+        Some(tag) => Language::parse(tag).ok_or_else(|| Wrong { key: "language", fault: Fault::Language(tag.to_owned()) })?,
     };
     if let Some(url) = block.url.as_deref().filter(|url| !super::is_web_address(url)) {
-        return Err(wrong("url", format!("`url` is `{url}`; give an http or https address or leave it out")));
+        return Err(Wrong { key: "url", fault: Fault::Address(url.to_owned()) });
     }
     Ok(Metadata {
         title: block.title.unwrap_or_default(),
@@ -142,5 +150,5 @@ fn day(key: &'static str, value: Option<Day>) -> Result<Option<NaiveDate>, Wrong
         Some(Day::Text(text)) => text,
     };
     let day = super::furniture::date(&text);
-    day.map(Some).ok_or_else(|| Wrong { key, message: format!("`{key}` is `{text}`; give a day such as 2025-03-19") })
+    day.map(Some).ok_or(Wrong { key, fault: Fault::Day { field: key, found: text } })
 }

@@ -24,7 +24,7 @@ struct Line {
 
 /// Reads one line; the error says what is wrong with it, not where it is.
 pub fn read(line: &str) -> Result<Draft, ReadError> {
-    let line: Line = serde_json::from_str(line).map_err(|e| ReadError::NotAnArticle(format!("is not an article: {e}")))?;
+    let line: Line = serde_json::from_str(line).map_err(|e| ReadError::Record(e.to_string()))?;
     if line.title.trim().is_empty() {
         return Err(ReadError::NoTitle);
     }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use super::Desk;
 use super::preview::Preview;
 use super::topics;
-use crate::article::{Article, Draft, ReadError};
+use crate::article::{Article, Draft, NoArticle, ReadError};
 use crate::intake::error::FetchError;
 use crate::intake::upload::FileKind;
 use crate::intake::{Fetcher, IntakeError};
@@ -107,7 +107,7 @@ impl Newsroom {
         let source = Source::File { name: name.to_owned(), hash: fingerprint(&bytes) };
         // Reading takes up to a second; on a thread of its own it does not hold answers up.
         let read = tokio::task::spawn_blocking(move || kind.read(&bytes)).await;
-        let read = read.unwrap_or_else(|_| Err(ReadError::NotAnArticle("could not be read".into())));
+        let read = read.unwrap_or_else(|_| Err(NoArticle::Unreadable.into()));
         Ok((read.map_err(Refusal::Read)?, source))
     }
 

@@ -107,3 +107,31 @@ fn the_preview_of_a_long_article_fits_a_message_with_and_without_embeds() {
         Ok(())
     });
 }
+
+#[test]
+fn what_is_wrong_with_a_file_or_a_page_is_said_in_the_editors_language() {
+    scenario(async |world| {
+        let mut said = vec![];
+        let paid = "<title>Pont</title><p>Le pont de la gorge a fermé mercredi, avec un mois d’avance, après la découverte de glace entre ses panneaux.</p><b>Réservé aux abonnés</b>";
+        for (language, name, text) in [
+            ("fr", "unclosed.md", "+++\ntitle = \"Le pont\"\n\nLe pont est fermé.\n"),
+            ("de", "quoted.md", "+++\ntitle = Die Brücke\n+++\n\nDie Brücke ist zu.\n"),
+            ("es", "field.md", "---\ntitle: El puente\nautor: Ana\n---\n\nEl puente está cerrado.\n"),
+            ("ru", "day.md", "---\ntitle: Мост\npublished: скоро\n---\n\nМост закрыт.\n"),
+            ("fr", "paid.html", paid),
+            ("ru", "short.html", "<title>Мост</title><p>Включите скрипты.</p>"),
+        ] {
+            let refused = world.admin().speaks(language).holds(name, text).runs(&format!("/article add file:{name}")).await?;
+            said.push(refused.to_string().replace("(only you can see this)\n", ""));
+        }
+        assert_snapshot!(said.join("\n"), @r"
+        ┃ Ligne 1 de l’en-tête : +++ n’est pas refermé par un autre +++.
+        ┃ Zeile 2 des Vorspanns: Das lässt sich nicht als TOML lesen; bitte Anführungszeichen, Doppelpunkte und Einrückungen prüfen.
+        ┃ Línea 3 de la cabecera: el campo autor no existe; hay id, title, outlet, byline, published, corrected, url, language, rights, based\_on y correction.
+        ┃ Строка 3 сведений о статье: в поле published стоит «скоро»; нужна дата, например 2025-03-19.
+        ┃ Aucun article n’y est lisible. Seuls 20 mots sont libres ; le reste est réservé aux abonnés. Le texte entier peut être ajouté par fichier, s’il peut être cité.
+        ┃ Прочитать там статью не удалось. Текста там всего 2 слова; возможно, странице нужен скрипт или вход. Текст можно добавить файлом.
+        ");
+        Ok(())
+    });
+}

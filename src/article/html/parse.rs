@@ -7,7 +7,7 @@ use dom_query::{Document, NodeRef};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{ParseOpts, parse_document, tree_builder::TreeBuilderOpts};
 
-use crate::article::ReadError;
+use crate::article::{NoArticle, ReadError};
 
 /// Elements within one another. Browsers stop at 512; pages of newspapers stay under 60.
 const MOST_LEVELS: usize = 300;
@@ -32,13 +32,13 @@ pub fn page(html: &str) -> Result<Document, ReadError> {
         parser.process(StrTendril::from_slice(piece));
         let page = &parser.tokenizer.sink.sink;
         if page.tree.len() > MOST_NODES {
-            return Err(too_much(format!("holds more than {MOST_NODES} elements")));
+            return Err(NoArticle::TooManyElements { elements: MOST_NODES }.into());
         }
         if start.elapsed() > MOST_TIME {
-            return Err(too_much(format!("takes more than {} s to parse", MOST_TIME.as_secs())));
+            return Err(NoArticle::TooSlow { seconds: MOST_TIME.as_secs() }.into());
         }
         if levels_at_the_end(page) > MOST_LEVELS {
-            return Err(too_deep());
+            return Err(NoArticle::Nested { levels: MOST_LEVELS }.into());
         }
     }
     let page = parser.finish();
@@ -47,7 +47,7 @@ pub fn page(html: &str) -> Result<Document, ReadError> {
     for node in page.root().descendants_it() {
         let level = node.parent().and_then(|parent| levels.get(&parent.id)).copied().unwrap_or(0) + 1;
         if level > MOST_LEVELS {
-            return Err(too_deep());
+            return Err(NoArticle::Nested { levels: MOST_LEVELS }.into());
         }
         levels.insert(node.id, level);
     }
@@ -62,12 +62,4 @@ fn levels_at_the_end(page: &Document) -> usize {
         node = here.last_child();
     }
     levels
-}
-
-fn too_deep() -> ReadError {
-    too_much(format!("nests more than {MOST_LEVELS} elements in one another"))
-}
-
-fn too_much(what: String) -> ReadError {
-    ReadError::NotAnArticle(format!("{what}, which no article does; add its text by upload"))
 }

@@ -10,7 +10,7 @@ use super::blocks::{Block, Walked};
 use super::facts::Facts;
 use super::measure::{UNREAD, is_one_of};
 use super::spaces;
-use crate::article::{Draft, FindingKind, ReadError};
+use crate::article::{Draft, FindingKind, NoArticle, ReadError};
 
 /// An article has more words. Below, it is a picture with a line, a notice, or what is left when scripts have not run.
 const FEWEST_WORDS: usize = 40;
@@ -49,8 +49,7 @@ pub fn stub(page: &Document, draft: &Draft, facts: &Facts) -> Result<(), ReadErr
     let (cut, paid) = &*PHRASES;
     let text = visible(page).to_lowercase();
     let is_stub = cut.is_match(&text) || (!facts.free && words < PAID_WORDS) || (words < STUB_WORDS && paid.is_match(&text));
-    let why = format!("gives only {words} words; the rest is for subscribers; add the whole text by upload if you may quote it");
-    if is_stub { Err(ReadError::NotAnArticle(why)) } else { Ok(()) }
+    if is_stub { Err(NoArticle::Paid { words }.into()) } else { Ok(()) }
 }
 
 /// Refuses a page that lists articles: headings that are links, and little text between them.
@@ -69,22 +68,18 @@ pub fn listing(page: &Document, walked: &Walked, facts: &Facts) -> Result<(), Re
     let all_links = links >= 20 && in_links > 0.5 * all as f64 && prose < 3;
     let boxes = walked.left_out.iter().filter(|f| f.kind == FindingKind::RelatedArticle).count();
     let teasers = !facts.is_article && (mostly && prose < 2 * linked || linked + boxes >= LISTED && prose < 3);
-    let why = "lists articles instead of being one; add the addresses of the articles, or its feed with `takeaway feed add`";
-    if all_links || teasers { Err(ReadError::NotAnArticle(why.to_owned())) } else { Ok(()) }
+    if all_links || teasers { Err(NoArticle::Listing.into()) } else { Ok(()) }
 }
 
 /// Refuses a page with next to no text, or without a title.
 pub fn short(draft: &Draft) -> Result<(), ReadError> {
     let words = words(draft);
     let prose = draft.sections.iter().flat_map(|s| &s.paragraphs).any(|p| spaces::words(p) >= PROSE_WORDS);
-    let why = format!(
-        "has {words} words of text in which no article can be seen; add the text by upload, or check that the page needs no script or account"
-    );
     if words < FEWEST_WORDS || !prose {
-        return Err(ReadError::NotAnArticle(why));
+        return Err(NoArticle::TooShort { words }.into());
     }
     let headed = !draft.metadata.title.is_empty() || draft.sections.iter().any(|s| s.heading.is_some());
-    if headed { Ok(()) } else { Err(ReadError::NotAnArticle("has text but neither a title nor a heading; add its text by upload".into())) }
+    if headed { Ok(()) } else { Err(NoArticle::Untitled.into()) }
 }
 
 fn words(draft: &Draft) -> usize {

@@ -1,6 +1,6 @@
 //! Why an editor's wish is not done, and what they can do about it.
 
-use crate::article::ReadError;
+use crate::article::{Fault, NoArticle, ReadError};
 use crate::card::Words;
 use crate::desk::newsroom::Refusal;
 use crate::intake::error::FetchError;
@@ -53,10 +53,33 @@ fn read(error: &ReadError, words: &Words) -> String {
         ReadError::TooLarge { found, limit } => {
             words.say_with("read-too-large", &[("found", &found.to_string()), ("limit", &limit.to_string())])
         }
-        ReadError::FrontMatter { line, message } => {
-            words.say_with("read-front-matter", &[("line", &line.to_string()), ("message", message)])
+        ReadError::FrontMatter { line, fault } => {
+            words.say_with("read-front-matter", &[("line", &line.to_string()), ("fault", &front_matter(fault, words))])
         }
-        ReadError::NotAnArticle(reason) => words.say_with("read-not-an-article", &[("reason", reason)]),
+        ReadError::NotAnArticle(why) => words.say_with("read-not-an-article", &[("reason", &no_article(*why, words))]),
+        ReadError::Record(_) => words.say("read-record"),
+    }
+}
+
+fn front_matter(fault: &Fault, words: &Words) -> String {
+    match fault {
+        Fault::Unclosed { fence } => words.say_with("front-matter-unclosed", &[("fence", fence)]),
+        Fault::Syntax { format, .. } => words.say_with("front-matter-syntax", &[("format", format)]),
+        Fault::UnknownField { name, .. } => words.say_with("front-matter-unknown-field", &[("field", name)]),
+        Fault::Language(found) => words.say_with("front-matter-language", &[("found", found)]),
+        Fault::Address(found) => words.say_with("front-matter-address", &[("found", found)]),
+        Fault::Day { field, found } => words.say_with("front-matter-day", &[("field", field), ("found", found)]),
+    }
+}
+
+fn no_article(why: NoArticle, words: &Words) -> String {
+    match why {
+        NoArticle::TooShort { words: found } => words.count("no-article-too-short", "words", found),
+        NoArticle::Untitled => words.say("no-article-untitled"),
+        NoArticle::Paid { words: free } => words.count("no-article-paid", "words", free),
+        NoArticle::Listing => words.say("no-article-listing"),
+        NoArticle::Nested { .. } | NoArticle::TooManyElements { .. } | NoArticle::TooSlow { .. } => words.say("no-article-too-much"),
+        NoArticle::Unreadable => words.say("no-article-unreadable"),
     }
 }
 

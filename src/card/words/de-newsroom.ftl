@@ -167,8 +167,27 @@ read-no-text = Außer Überschriften und Metadaten ist kein Text da; bitte Absä
 read-no-title = Es gibt keinen Titel; bitte mit einer Überschrift beginnen.
 read-not-utf8 = Zeile { $line } ist nicht UTF-8; bitte die Datei als UTF-8 speichern.
 read-too-large = Es sind { $found } Bytes, lesbar sind { $limit }. Bitte aufteilen.
-read-front-matter = Zeile { $line }: Der Vorspann ist nicht lesbar ({ $message }).
-read-not-an-article = Dort lässt sich kein Artikel lesen: zu wenig Text, nur ein Anfang hinter einer Bezahlschranke oder eine Liste von Artikeln. Der Text lässt sich als Datei hinzufügen.
+read-record = Das ist kein Artikel in JSON.
+read-front-matter = Zeile { $line } des Vorspanns: { $fault }
+front-matter-unclosed = { $fence } wird von keinem zweiten { $fence } geschlossen.
+front-matter-syntax = Das lässt sich nicht als { $format } lesen; bitte Anführungszeichen, Doppelpunkte und Einrückungen prüfen.
+front-matter-unknown-field = Das Feld { $field } gibt es nicht; es gibt id, title, outlet, byline, published, corrected, url, language, rights, based_on und correction.
+front-matter-language = language ist „{ $found }“; nötig ist ein Kürzel wie de.
+front-matter-address = url ist „{ $found }“; nötig ist eine Adresse, die mit https:// beginnt, oder gar keine.
+front-matter-day = { $field } ist „{ $found }“; nötig ist ein Tag wie 2025-03-19.
+read-not-an-article = Dort lässt sich kein Artikel lesen. { $reason }
+no-article-too-short = { $words ->
+    [one] Da steht nur ein Wort Text;
+   *[other] Da stehen nur { $words } Wörter Text;
+} vielleicht braucht die Seite ein Skript oder ein Konto. Der Text lässt sich als Datei hinzufügen.
+no-article-untitled = Da ist Text, aber weder ein Titel noch eine Überschrift. Der Text lässt sich als Datei hinzufügen.
+no-article-paid = { $words ->
+    [one] Nur ein Wort ist frei,
+   *[other] Nur { $words } Wörter sind frei,
+} der Rest ist für Abonnenten. Der ganze Text lässt sich als Datei hinzufügen, wenn er zitiert werden darf.
+no-article-listing = Das ist eine Liste von Artikeln: bitte die Adresse von einem davon angeben oder den Feed abonnieren.
+no-article-too-much = Die Seite hat mehr Elemente als jeder Artikel. Der Text lässt sich als Datei hinzufügen.
+no-article-unreadable = Die Seite konnte nicht gelesen werden. Der Text lässt sich als Datei hinzufügen.
 fetch-no-address = { $address } ist keine Webadresse; sie beginnt mit https://
 fetch-refused = { $address } ist keine öffentliche Webadresse; bitte die öffentliche Adresse eines Artikels angeben.
 fetch-robots = Die Seite bittet Bots, { $address } nicht abzurufen; bitte beim Medium fragen oder den Text als Datei hinzufügen, wenn er zitiert werden darf.

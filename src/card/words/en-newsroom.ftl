@@ -167,8 +167,27 @@ read-no-text = There is no text besides headings and metadata; add paragraphs.
 read-no-title = There is no title; begin with a heading.
 read-not-utf8 = Line { $line } is not UTF-8; save the file as UTF-8.
 read-too-large = It has { $found } bytes; { $limit } may be read. Split it.
-read-front-matter = Line { $line }: the front matter cannot be read ({ $message }).
-read-not-an-article = No article can be read there: it { $reason }.
+read-record = That is no article in JSON.
+read-front-matter = Line { $line } of the front matter: { $fault }
+front-matter-unclosed = { $fence } is not closed by another { $fence }.
+front-matter-syntax = this cannot be read as { $format }; check quotation marks, colons and indents.
+front-matter-unknown-field = there is no field { $field }; known are id, title, outlet, byline, published, corrected, url, language, rights, based_on and correction.
+front-matter-language = language is “{ $found }”; give a code such as en.
+front-matter-address = url is “{ $found }”; give an address that begins with https://, or leave it out.
+front-matter-day = { $field } is “{ $found }”; give a day such as 2025-03-19.
+read-not-an-article = No article can be read there. { $reason }
+no-article-too-short = { $words ->
+    [one] There is one word of text;
+   *[other] There are { $words } words of text;
+} the page may need a script or an account. The text can be added as a file.
+no-article-untitled = There is text, but neither a title nor a heading. The text can be added as a file.
+no-article-paid = { $words ->
+    [one] Only one word is free;
+   *[other] Only { $words } words are free;
+} the rest is for subscribers. The whole text can be added as a file, if it may be quoted.
+no-article-listing = It lists articles: give the address of one of them, or follow its feed.
+no-article-too-much = The page holds or nests more than any article does. The text can be added as a file.
+no-article-unreadable = The page could not be read. The text can be added as a file.
 fetch-no-address = { $address } is no web address; give one that begins with https://
 fetch-refused = { $address } is no public web address; give the public address of an article.
 fetch-robots = The site asks bots not to fetch { $address }; ask the outlet, or add the text as a file if you may quote it.

@@ -167,8 +167,27 @@ read-no-text = No hay texto aparte de títulos y metadatos; faltan párrafos.
 read-no-title = No hay título; hay que empezar con uno.
 read-not-utf8 = La línea { $line } no está en UTF-8; hay que guardar el archivo en UTF-8.
 read-too-large = Tiene { $found } bytes; se pueden leer { $limit }. Hay que dividirlo.
-read-front-matter = Línea { $line }: no se puede leer la cabecera ({ $message }).
-read-not-an-article = Ahí no se puede leer ningún artículo: muy poco texto, un comienzo solo para suscriptores o una lista de artículos. El texto se puede añadir como archivo.
+read-record = Eso no es un artículo en JSON.
+read-front-matter = Línea { $line } de la cabecera: { $fault }
+front-matter-unclosed = a { $fence } no lo cierra otro { $fence }.
+front-matter-syntax = esto no se lee como { $format }; conviene revisar comillas, dos puntos y sangrías.
+front-matter-unknown-field = el campo { $field } no existe; hay id, title, outlet, byline, published, corrected, url, language, rights, based_on y correction.
+front-matter-language = language es «{ $found }»; hace falta un código como es.
+front-matter-address = url es «{ $found }»; hace falta una dirección que empiece por https://, o ninguna.
+front-matter-day = { $field } es «{ $found }»; hace falta un día como 2025-03-19.
+read-not-an-article = Ahí no se puede leer ningún artículo. { $reason }
+no-article-too-short = { $words ->
+    [one] Solo hay { $words } palabra de texto;
+   *[other] Solo hay { $words } palabras de texto;
+} quizá la página necesita un script o una cuenta. El texto se puede añadir como archivo.
+no-article-untitled = Hay texto, pero ni título ni subtítulo. El texto se puede añadir como archivo.
+no-article-paid = { $words ->
+    [one] Solo { $words } palabra es gratuita;
+   *[other] Solo { $words } palabras son gratuitas;
+} el resto es para suscriptores. El texto entero se puede añadir como archivo, si se puede citar.
+no-article-listing = Es una lista de artículos: hace falta la dirección de uno de ellos, o seguir su canal.
+no-article-too-much = La página tiene más elementos que ningún artículo. El texto se puede añadir como archivo.
+no-article-unreadable = No se pudo leer la página. El texto se puede añadir como archivo.
 fetch-no-address = { $address } no es una dirección web; empieza por https://
 fetch-refused = { $address } no es una dirección web pública; hace falta la dirección pública de un artículo.
 fetch-robots = El sitio pide a los bots que no lean { $address }; conviene preguntar al medio o añadir el texto como archivo si se puede citar.

@@ -167,8 +167,27 @@ read-no-text = Il n’y a pas de texte hors des titres et métadonnées ; il fau
 read-no-title = Il n’y a pas de titre ; il faut commencer par un titre.
 read-not-utf8 = La ligne { $line } n’est pas en UTF-8 ; il faut enregistrer le fichier en UTF-8.
 read-too-large = Il a { $found } octets, la limite est { $limit }. Il faut le diviser.
-read-front-matter = Ligne { $line } : l’en-tête est illisible ({ $message }).
-read-not-an-article = Aucun article n’y est lisible : trop peu de texte, un début réservé aux abonnés ou une liste d’articles. Le texte peut être ajouté par fichier.
+read-record = Ce n’est pas un article en JSON.
+read-front-matter = Ligne { $line } de l’en-tête : { $fault }
+front-matter-unclosed = { $fence } n’est pas refermé par un autre { $fence }.
+front-matter-syntax = ceci ne se lit pas comme du { $format } ; guillemets, deux-points et retraits sont à vérifier.
+front-matter-unknown-field = le champ { $field } n’existe pas ; il y a id, title, outlet, byline, published, corrected, url, language, rights, based_on et correction.
+front-matter-language = language vaut « { $found } » ; il faut un code comme fr.
+front-matter-address = url vaut « { $found } » ; il faut une adresse qui commence par https://, ou rien.
+front-matter-day = { $field } vaut « { $found } » ; il faut un jour comme 2025-03-19.
+read-not-an-article = Aucun article n’y est lisible. { $reason }
+no-article-too-short = { $words ->
+    [one] Le texte n’a que { $words } mot ;
+   *[other] Le texte n’a que { $words } mots ;
+} la page demande peut-être un script ou un compte. Le texte peut être ajouté par fichier.
+no-article-untitled = Il y a du texte, mais ni titre ni intertitre. Le texte peut être ajouté par fichier.
+no-article-paid = { $words ->
+    [one] Seul { $words } mot est libre ;
+   *[other] Seuls { $words } mots sont libres ;
+} le reste est réservé aux abonnés. Le texte entier peut être ajouté par fichier, s’il peut être cité.
+no-article-listing = C’est une liste d’articles : il faut l’adresse de l’un d’eux, ou suivre son flux.
+no-article-too-much = La page contient plus d’éléments qu’aucun article. Le texte peut être ajouté par fichier.
+no-article-unreadable = La page n’a pas pu être lue. Le texte peut être ajouté par fichier.
 fetch-no-address = { $address } n’est pas une adresse web ; elle commence par https://
 fetch-refused = { $address } n’est pas une adresse web publique ; il faut l’adresse publique d’un article.
 fetch-robots = Le site demande aux bots de ne pas lire { $address } ; demander au média, ou ajouter le texte par fichier s’il peut être cité.

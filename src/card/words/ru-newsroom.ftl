@@ -164,8 +164,29 @@ read-no-text = Кроме заголовков и сведений, текста
 read-no-title = Нет заголовка; начните с него.
 read-not-utf8 = Строка { $line } не в UTF-8; сохраните файл в UTF-8.
 read-too-large = В нём { $found } байт, а прочитать можно { $limit }. Разделите его.
-read-front-matter = Строка { $line }: сведения о статье не читаются ({ $message }).
-read-not-an-article = Статьи там не видно: слишком мало текста, только начало для подписчиков или список статей. Текст можно добавить файлом.
+read-record = Это не статья в формате JSON.
+read-front-matter = Строка { $line } сведений о статье: { $fault }
+front-matter-unclosed = после { $fence } нет второй строки { $fence }.
+front-matter-syntax = это не читается как { $format }; проверьте кавычки, двоеточия и отступы.
+front-matter-unknown-field = поля { $field } нет; есть id, title, outlet, byline, published, corrected, url, language, rights, based_on и correction.
+front-matter-language = в поле language стоит «{ $found }»; нужен код, например ru.
+front-matter-address = в поле url стоит «{ $found }»; нужен адрес, который начинается с https://, или ничего.
+front-matter-day = в поле { $field } стоит «{ $found }»; нужна дата, например 2025-03-19.
+read-not-an-article = Прочитать там статью не удалось. { $reason }
+no-article-too-short = { $words ->
+    [one] Текста там всего { $words } слово;
+    [few] Текста там всего { $words } слова;
+   *[other] Текста там всего { $words } слов;
+} возможно, странице нужен скрипт или вход. Текст можно добавить файлом.
+no-article-untitled = Текст есть, но нет ни названия, ни заголовка. Текст можно добавить файлом.
+no-article-paid = { $words ->
+    [one] Открыто только { $words } слово,
+    [few] Открыты только { $words } слова,
+   *[other] Открыто только { $words } слов,
+} остальное для подписчиков. Весь текст можно добавить файлом, если его можно цитировать.
+no-article-listing = Это список статей: укажите адрес одной из них или подпишитесь на ленту.
+no-article-too-much = На странице больше элементов, чем бывает в статьях. Текст можно добавить файлом.
+no-article-unreadable = Страница не читается. Текст можно добавить файлом.
 fetch-no-address = { $address } — не веб-адрес; он начинается с https://
 fetch-refused = { $address } — не общедоступный веб-адрес; нужен общедоступный адрес статьи.
 fetch-robots = Сайт просит ботов не читать { $address }; спросите издание или добавьте текст файлом, если его можно цитировать.

@@ -3,6 +3,7 @@
 //! A card holds words and addresses, never markup: Discord and the terminal each write it in their own way. Quotes stay as written.
 
 use crate::answer::{Grade, Topic};
+use crate::article::slug;
 use crate::desk::mark::Mark;
 use crate::desk::terms::Terms;
 use crate::desk::{About, Answer, Quoted};
@@ -247,7 +248,9 @@ fn rivals(quoted: &Quoted) -> Vec<Topic> {
     quoted.rival.iter().flat_map(|rival| [own.clone(), rival.clone()]).collect()
 }
 
+/// Outlet and byline; an outlet that signs its article itself is named once.
 fn author(outlet: Option<&str>, byline: Option<&str>) -> Option<String> {
+    let byline = byline.filter(|byline| outlet.is_none_or(|outlet| slug(outlet) != slug(byline)));
     let parts: Vec<&str> = outlet.into_iter().chain(byline).collect();
     (!parts.is_empty()).then(|| parts.join(" · "))
 }

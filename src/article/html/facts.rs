@@ -20,6 +20,8 @@ mod title;
 pub struct Facts {
     /// The headline; empty if the page gives none.
     pub title: String,
+    /// The heading that the page shows, which may say the headline in other words.
+    pub heading: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
     /// Who wrote it, as `A, B and C`.
@@ -69,15 +71,22 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
         data.publisher.clone().map(|name| names::as_readers_know_it(name, site.as_deref())).filter(|name| !names::is_address(name));
     let mut outlet = outlet.or(site).or_else(|| shown::outlet(page)).or_else(|| title::outlet_after(&page_title, shown_title.as_deref()));
     let shows = |headline: &String| title::agrees(headline, &page_title, shown_title.as_deref());
-    let mut said = data.headline.clone().filter(shows).or_else(|| tags.first(tags::TITLE)).unwrap_or_else(|| page_title.clone());
+    let tagged = tags.first(tags::TITLE);
+    let headline = data.headline.clone().filter(shows).filter(|headline| {
+        let confirmed = |shown: &&str| title::is_confirmed(shown, [tagged.as_deref(), Some(&page_title)]);
+        shown_title.as_deref().filter(confirmed).is_none_or(|shown| title::says_the_same(headline, shown))
+    });
+    let mut said = headline.or(tagged).unwrap_or_else(|| page_title.clone());
     if outlet.is_none()
         && let Some((title, name)) = title::split(&page_title, |line| shown::says(page, line))
     {
         (said, outlet) = (if said == page_title { title } else { said }, Some(name));
     }
     let title = title::choose(&said, shown_title.as_deref(), outlet.as_deref(), address);
-    let authors = [data.authors.clone(), tags.all(tags::AUTHOR)].into_iter();
-    let byline = authors.filter_map(|names| names::join(&names, outlet.as_deref())).next().or_else(|| shown::byline(page));
+    let authors = [data.authors.clone(), tags.all(tags::AUTHOR)];
+    let byline = authors.iter().find_map(|names| names::join(names, outlet.as_deref())).or_else(|| shown::byline(page, outlet.as_deref()));
+    // A page that names nobody else is signed by its outlet.
+    let byline = byline.or_else(|| authors.iter().find_map(|names| names::collective(names))).or_else(|| shown::byline(page, None));
     let day = |said: Option<String>| said.as_deref().and_then(furniture::date);
     let published = day(data.published.clone()).or_else(|| day(tags.first(tags::PUBLISHED)));
     let published = published.or_else(|| shown::published(page));
@@ -91,6 +100,7 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
         correction: shown::correction(page),
         body: data.body.as_deref().map(tags::plain_paragraphs),
         free: data.free,
+        heading: shown_title,
         is_article: data.is_article || tags.first(&["og:type"]).is_some_and(|kind| kind == "article"),
         title,
         outlet,

@@ -10,6 +10,14 @@ pub fn fold(text: &str) -> String {
     words.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
+/// Adds the text of another element. Where a small letter would meet a capital, the page shows them apart by its style alone.
+pub fn append(text: &mut String, more: &str) {
+    if text.ends_with(char::is_lowercase) && more.starts_with(char::is_uppercase) {
+        text.push(' ');
+    }
+    text.push_str(more);
+}
+
 /// Letters and digits in lower case, one space between words: equal for texts that differ in typography alone.
 pub fn key(text: &str) -> String {
     let folded = words::fold(text);

@@ -19,13 +19,19 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends them: dates, roles after a bar, places.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)\s*(?:[|•·\n→]|\s[–—-]\s|\b(?:last updated|published|updated|posted|publié|veröffentlicht|publicado|опубликовано)\b|\d{1,2}[./:]\d|\d{4}).*$",
+        r"(?i)\s*(?:[|•·\n→]|\s[–—-]\s|\b(?:last updated|published|updated|posted|publié|veröffentlicht|publicado|опубликовано)\b|\d{1,2}[./:]\d|\b\d{4}).*$",
     )
 });
 
 /// What stands between them.
 static BETWEEN: LazyLock<Regex> =
     LazyLock::new(|| regex(r"(?i)\s*(?:,|;|/|&)\s*(?:and\s+|und\s+|et\s+|y\s+|e\s+|и\s+)?|\s+(?:and|und|et|y|e|и|with)\s+"));
+
+/// An address in parentheses after a name: `Ana Prell (https://prell.example)`.
+static ADDRESS: LazyLock<Regex> = LazyLock::new(|| regex(r"\s*[(<\[]\s*(?:https?://[^)>\]\s]*|[^\s()<>]+@[^\s()<>]+)\s*[)>\]]"));
+
+/// A name in parentheses after an address, as in feeds: `news@post.example (Ana Prell)`.
+static ADDRESSED: LazyLock<Regex> = LazyLock::new(|| regex(r"^[^\s()]+@[^\s()]+\s*\((.+)\)$"));
 
 /// Words of offices that are printed beside names.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
@@ -48,13 +54,15 @@ fn regex(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the patterns are compiled in and tested")
 }
 
-/// Joins names as `A, B and C`: without `By`, offices, addresses, handles and doubles. The outlet's own name is no byline.
+/// Joins names as `A, B and C`: without `By`, offices, addresses, handles and doubles, and without the outlet's own name.
 ///
 /// `None` if no name is left.
 pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
     let mut names: Vec<String> = vec![];
-    for said in said {
-        let line = BEFORE.replace(said.trim(), "");
+    let is_outlet = |name: &str| outlet.is_some_and(|outlet| spaces::key(outlet) == spaces::key(name));
+    for said in said.iter().filter(|said| !is_outlet(said)) {
+        let line = without_address(said);
+        let line = BEFORE.replace(&line, "");
         let line = AFTER.replace(&line, "");
         let line = WITH.replace_all(&line, ", $1");
         let found: Vec<String> = BETWEEN.split(&line).map(|name| BEFORE.replace(&spaces::fold(name), "").into_owned()).collect();
@@ -62,14 +70,48 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
         let fits = |name: &&String| is_name(name) && (found.len() == 1 || name.contains(char::is_whitespace) || is_agency(name));
         for name in found.iter().filter(fits).cloned() {
             let key = spaces::key(&name);
-            let known = outlet.is_some_and(|outlet| spaces::key(outlet) == key) || names.iter().any(|n| spaces::key(n) == key);
-            if !known {
+            if !is_outlet(&name) && !names.iter().any(|n| spaces::key(n) == key) {
                 names.push(name);
             }
         }
     }
     let last = names.pop()?;
     Some(if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) })
+}
+
+/// The first of what is said that names those who wrote together, as a newsroom signs: `Harbour Post staff`, or the outlet itself.
+///
+/// For a page on which nobody is named.
+pub fn collective(said: &[String]) -> Option<String> {
+    // What programs that nobody set up write in place of a name.
+    const NOBODY: &[&str] =
+        &["admin", "administrator", "author", "editor", "webmaster", "user", "guest", "unknown", "default", "null", "none"];
+    let lines = said.iter().map(|said| spaces::fold(&BEFORE.replace(said.trim(), "")));
+    let mut names = lines.filter(|line| {
+        let nobody = NOBODY.contains(&&*line.to_lowercase()) || is_address(line) || BUTTON.is_match(line) || line.contains('@');
+        let dated = line.contains(|c: char| c.is_ascii_digit()) && AFTER.is_match(line);
+        !nobody
+            && !dated
+            && (1..=MOST_WORDS).contains(&spaces::words(line))
+            && line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+    });
+    names.next()
+}
+
+/// Whether a line names an office or a desk rather than people.
+pub fn is_office(line: &str) -> bool {
+    ROLE.is_match(line)
+}
+
+/// What is said of an author without the address beside it.
+pub fn without_address(said: &str) -> String {
+    let name = ADDRESSED.replace(said.trim(), "$1").into_owned();
+    ADDRESS.replace_all(&name, "").into_owned()
+}
+
+/// Whether a line says that names follow: `By Ana Prell`, `Автор: Илья Серов`.
+pub fn introduces(line: &str) -> bool {
+    BEFORE.is_match(line)
 }
 
 /// An outlet's name as its site gives it, where the publisher's is the same with what companies add: `Meridian Media S.L.`
@@ -122,6 +164,17 @@ mod tests {
     }
 
     #[test]
+    fn a_newsroom_that_signs_as_a_whole_is_named_as_it_signs() {
+        let said = |line: &str| collective(&[line.to_owned()]);
+        assert_eq!(said("By Harbour Post staff").as_deref(), Some("Harbour Post staff"));
+        assert_eq!(said("Redacción").as_deref(), Some("Redacción"));
+        assert_eq!(said("The Harbour Post").as_deref(), Some("The Harbour Post"));
+        assert_eq!(said("admin"), None);
+        assert_eq!(said("View all posts"), None);
+        assert_eq!(said("https://harbourpost.example/staff"), None);
+    }
+
+    #[test]
     fn names_are_joined_as_a_newspaper_prints_them() {
         check(&["Ana Prell"], Some("Ana Prell"));
         check(&["By Ana Prell and Tom Oke"], Some("Ana Prell and Tom Oke"));
@@ -143,5 +196,7 @@ mod tests {
         check(&["Léa Morin (avec Jean Duval et Ida Lund)", "Suivre"], Some("Léa Morin, Jean Duval and Ida Lund"));
         check(&["Ana Prell", "View author page", "→ Learn More"], Some("Ana Prell"));
         check(&["Last Updated: January 7, 2025"], None);
+        check(&["Ana Prell (https://prell.example/ana)"], Some("Ana Prell"));
+        check(&["news@harbourpost.example (Ana Prell)"], Some("Ana Prell"));
     }
 }

@@ -3,13 +3,22 @@
 use chrono::NaiveDate;
 use dom_query::{Document, NodeRef};
 
-use super::super::measure::is_one_of;
+use super::super::measure::{UNREAD, is_one_of};
 use super::super::spaces;
 use super::names;
 use crate::article::{FindingKind, furniture};
 
 /// Words of the longest line that is read as a byline or a date.
 const MOST_WORDS: usize = 25;
+
+/// Words of the longest line near the headline that is read as a byline.
+const LINE_WORDS: usize = 14;
+
+/// Words of the longest line near the headline that is read as a date: a headline may hold one too.
+const DATE_WORDS: usize = 9;
+
+/// Words after the headline in which its byline and date stand: a summary, a caption and the names of buttons come between.
+const NEAR_WORDS: usize = 150;
 
 /// Where authors stand, best first: markup that says so before names of classes.
 const AUTHORS: &[&str] = &[
@@ -39,13 +48,36 @@ const DATES: &[&str] = &[
 
 /// The article's heading: the first of the highest level in the article, else on the page.
 pub fn heading(page: &Document) -> Option<String> {
-    let places = ["[itemprop=headline]", "article h1", "main h1", "h1"];
-    let text = |node: &NodeRef<'_>| Some(spaces::fold(&node.text())).filter(|text| !text.is_empty());
-    places.iter().find_map(|place| page.select(place).nodes().iter().filter(|n| !n.has_name("meta")).find_map(text))
+    heading_node(page).map(|node| joined(&node))
 }
 
-/// The names of a byline on the page.
-pub fn byline(page: &Document) -> Option<String> {
+/// The text of a heading whose parts, such as a kicker and the headline, may stand in elements of their own with no space between.
+fn joined(heading: &NodeRef<'_>) -> String {
+    let mut text = String::new();
+    for part in heading.descendants_it().filter(|n| n.is_text() && !n.parent().is_some_and(|p| is_one_of(&p, UNREAD))) {
+        spaces::append(&mut text, &part.text());
+    }
+    spaces::fold(&text)
+}
+
+fn heading_node(page: &Document) -> Option<NodeRef<'_>> {
+    let places = ["[itemprop=headline]", "article h1", "main h1", "h1"];
+    let written = |node: &&NodeRef<'_>| !node.has_name("meta") && !spaces::fold(&node.text()).is_empty();
+    places.iter().find_map(|place| page.select(place).nodes().iter().find(written).copied())
+}
+
+/// The names of a byline on the page: where its markup says that authors stand, else in a line near the headline that begins with `By`.
+pub fn byline(page: &Document, outlet: Option<&str>) -> Option<String> {
+    marked_byline(page, outlet).or_else(|| {
+        let mut lines = near_heading(page);
+        lines.retain(|line| names::introduces(line));
+        let named = lines.iter().find_map(|line| names::join(std::slice::from_ref(line), outlet));
+        lines.retain(|line| names::is_office(line));
+        named.or_else(|| names::collective(&lines))
+    })
+}
+
+fn marked_byline(page: &Document, outlet: Option<&str>) -> Option<String> {
     AUTHORS.iter().find_map(|place| {
         let nodes = page.select(place);
         let lines: Vec<String> = nodes.nodes().iter().filter(|n| !is_aside(n)).flat_map(lines).collect();
@@ -54,7 +86,7 @@ pub fn byline(page: &Document) -> Option<String> {
         let sure = place.contains("itemprop") || place.contains("rel");
         let fits = |line: &&String| sure || line.contains(char::is_whitespace) || names::is_agency(line);
         let lines: Vec<String> = lines.iter().filter(fits).cloned().collect();
-        if few { names::join(&lines, None) } else { None }
+        if few { names::join(&lines, outlet) } else { None }
     })
 }
 
@@ -84,8 +116,35 @@ pub fn outlet(page: &Document) -> Option<String> {
     Some(spaces::fold(&said)).filter(|name| !name.is_empty())
 }
 
-/// The day of publication on the page.
+/// The short lines after the article's heading, among which its byline and date stand where no markup tells them; also those of the
+/// elements around them, so that `By` and a name in two elements are one line.
+fn near_heading(page: &Document) -> Vec<String> {
+    let Some(heading) = heading_node(page) else { return vec![] };
+    let (root, mut lines, mut seen) = (page.root(), vec![], 0);
+    for node in root.descendants_it().skip_while(|n| n.id != heading.id).skip(1) {
+        if seen >= NEAR_WORDS {
+            break;
+        }
+        if node.is_text() {
+            seen += spaces::words(&node.text());
+        } else if node.is_element() && !is_beside(&node) && !is_one_of(&node, UNREAD) {
+            let texts = node.descendants_it().filter(|n| n.is_text() && !n.parent().is_some_and(|p| is_one_of(&p, UNREAD)));
+            let line = spaces::fold(&texts.map(|n| n.text().to_string()).collect::<Vec<_>>().join(" "));
+            if !line.is_empty() && spaces::words(&line) <= LINE_WORDS {
+                lines.push(line);
+            }
+        }
+    }
+    lines
+}
+
+/// The day of publication on the page: where its markup says so, else in a line near the headline.
 pub fn published(page: &Document) -> Option<NaiveDate> {
+    let tells = |line: &&String| spaces::words(line) <= DATE_WORDS || names::introduces(line);
+    marked_day(page).or_else(|| near_heading(page).iter().filter(tells).find_map(|line| furniture::date(line)))
+}
+
+fn marked_day(page: &Document) -> Option<NaiveDate> {
     DATES.iter().find_map(|place| {
         let nodes = page.select(place);
         nodes.nodes().iter().filter(|n| !is_aside(n)).find_map(|node| {
@@ -105,10 +164,15 @@ pub fn correction(page: &Document) -> Option<String> {
     texts.filter(|text| (4..=120).contains(&spaces::words(text))).find(fits)
 }
 
-/// Whether a node stands beside the article: in a list of other articles, in comments, at the page's foot.
+/// Whether a node stands beside the article or at the foot of something.
 fn is_aside(node: &NodeRef<'_>) -> bool {
+    is_beside(node) || std::iter::once(*node).chain(node.ancestors_it(None)).any(|n| n.has_name("footer"))
+}
+
+/// Whether a node stands beside the article: in a list of other articles, in comments.
+fn is_beside(node: &NodeRef<'_>) -> bool {
     let named = |n: &NodeRef<'_>| {
-        n.has_name("aside") || n.has_name("nav") || n.has_name("footer") || {
+        n.has_name("aside") || n.has_name("nav") || {
             let names = n.class().map(|class| class.to_ascii_lowercase()).unwrap_or_default();
             ["related", "comment", "sidebar", "recommend", "most-read", "popular"].iter().any(|word| names.contains(word))
         }

@@ -3,6 +3,7 @@
 use dom_query::Document;
 
 use super::super::spaces;
+use super::names::{is_address, without_address};
 
 /// Names under which a title is given, best first.
 pub const TITLE: &[&str] =
@@ -73,10 +74,10 @@ impl Tags {
         let mut tags = vec![];
         for meta in page.select("meta[content]").nodes() {
             let value = spaces::fold(&plain(&meta.attr_or("content", "")));
-            for key in ["property", "name", "itemprop", "http-equiv"].into_iter().filter_map(|key| meta.attr(key)) {
-                if !value.is_empty() {
-                    tags.push((key.trim().to_ascii_lowercase(), value.clone()));
-                }
+            let keys: Vec<_> = ["property", "name", "itemprop", "http-equiv"].into_iter().filter_map(|key| meta.attr(key)).collect();
+            // One element may go by several names.
+            for key in keys.iter().flat_map(|keys| keys.split_whitespace()).filter(|_| !value.is_empty()) {
+                tags.push((key.to_ascii_lowercase(), value.clone()));
             }
         }
         Tags(tags)
@@ -89,7 +90,8 @@ impl Tags {
 
     /// All values of the first of these names that gives something besides an address.
     pub fn all(&self, names: &[&str]) -> Vec<String> {
-        let values = |name: &&str| self.named(name).filter(|value| !super::names::is_address(value)).map(str::to_owned).collect::<Vec<_>>();
+        let values =
+            |name: &&str| self.named(name).filter(|value| !is_address(&without_address(value))).map(str::to_owned).collect::<Vec<_>>();
         names.iter().map(values).find(|values| !values.is_empty()).unwrap_or_default()
     }
 

@@ -7,6 +7,9 @@ use super::super::spaces;
 /// What pages put between a headline and their own name.
 const BETWEEN: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " ‹ ", " › ", " / ", ": "];
 
+/// Words of the shortest heading that cannot be the name of the site or of a part of it.
+const HEADLINE_WORDS: usize = 4;
+
 /// The headline: what is said, less the outlet's name; the shown heading where it says the same or a part of it.
 pub fn choose(said: &str, shown: Option<&str>, outlet: Option<&str>, address: Option<&Url>) -> String {
     let shown = shown.map(spaces::fold).filter(|shown| !shown.is_empty() && !is_outlet(shown, outlet, address));
@@ -25,6 +28,22 @@ pub fn agrees(headline: &str, page_title: &str, shown: Option<&str>) -> bool {
     let (page_title, shown) = (spaces::key(page_title), spaces::key(shown.unwrap_or_default()));
     let known: Vec<&str> = page_title.split(' ').chain(shown.split(' ')).filter(|word| !word.is_empty()).collect();
     known.is_empty() || spaces::key(headline).split(' ').any(|word| word.chars().count() > 3 && known.contains(&word))
+}
+
+/// Whether a headline in a page's data has more than half of the words of the shown heading: other data describe the thing.
+pub fn says_the_same(headline: &str, shown: &str) -> bool {
+    let (headline, shown) = (spaces::key(headline), spaces::key(shown));
+    let said: Vec<&str> = headline.split(' ').collect();
+    let common = shown.split(' ').filter(|word| said.contains(word)).count();
+    common * 2 > shown.split(' ').count()
+}
+
+/// Whether other titles of a page begin as its shown heading does: one of them, for a heading that is too long to be a name, else all.
+pub fn is_confirmed(shown: &str, others: [Option<&str>; 2]) -> bool {
+    let shown = spaces::key(shown);
+    let begins = |other: &str| spaces::key(other).strip_prefix(&shown).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let confirming = others.into_iter().flatten().filter(|other| begins(other)).count();
+    confirming == others.len() || confirming > 0 && spaces::words(&shown) >= HEADLINE_WORDS
 }
 
 /// The outlet's name as it stands after the shown heading in the page's title.

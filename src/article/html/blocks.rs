@@ -37,6 +37,8 @@ pub struct Block {
     pub lead: bool,
     /// Whether it is a paragraph by its element, not by accident.
     pub marked: bool,
+    /// Whether it is an item of a list.
+    pub item: bool,
     /// Whether it stands at the foot of the article.
     pub foot: bool,
     /// Equal for blocks of the same element names and classes, up to the first class above.
@@ -79,6 +81,7 @@ struct Here {
     bold: bool,
     lead: bool,
     marked: bool,
+    item: bool,
     foot: bool,
     shape: u64,
     place: u64,
@@ -154,6 +157,7 @@ impl Walker<'_> {
         self.here.level = level.or(self.here.level);
         self.here.marked = is_one_of(node, MARKED) || self.here.level.is_some();
         self.here.lead |= boxes::name(node) == Some(Name::Lead) && !self.judge.dominates(node);
+        self.here.item = node.has_name("li");
         self.here.foot |= node.has_name("footer");
         (self.here.shape, self.here.place) = looks(node);
         self.here.parent = node.parent().map(|parent| parent.id);
@@ -170,7 +174,11 @@ impl Walker<'_> {
             self.line.breaks = 0;
         }
         let line = &mut self.line;
-        line.text.push_str(&text);
+        if self.here.level.is_some() {
+            spaces::append(&mut line.text, &text);
+        } else {
+            line.text.push_str(&text);
+        }
         line.all += size;
         line.picked += if self.picked.texts.contains(&node.id) { size } else { 0 };
         line.linked += if self.here.link { size } else { 0 };
@@ -195,6 +203,7 @@ impl Walker<'_> {
             bold: line.bold == line.all,
             lead: here.lead,
             marked: here.marked,
+            item: here.item,
             foot: here.foot,
             shape: here.shape,
             place: here.place,

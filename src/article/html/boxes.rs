@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use dom_query::NodeRef;
 use serde::Deserialize;
 
-use crate::article::FindingKind;
+use super::measure::is_one_of;
+use crate::article::{FindingKind, slug};
 
 /// What an element says it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -57,6 +58,9 @@ impl Name {
     }
 }
 
+/// Parts of the longest `id` that names a box.
+const NAME_PARTS: usize = 4;
+
 #[derive(Deserialize)]
 struct File {
     names: Vec<Names>,
@@ -98,12 +102,22 @@ pub fn name(node: &NodeRef<'_>) -> Option<Name> {
     for attribute in element.attrs.iter().filter(|a| NAMING.contains(&&*a.name.local)) {
         for name in attribute.value.split_ascii_whitespace() {
             match known(name) {
+                Some(_) if &*attribute.name.local == "id" && is_slug(name, node) => {}
                 Some(Name::Lead) => return Some(Name::Lead),
                 other => found = found.or(other),
             }
         }
     }
     found
+}
+
+/// Whether an `id` is only made from the words of a heading, for links into the page: `sharing-the-river`.
+fn is_slug(id: &str, node: &NodeRef<'_>) -> bool {
+    const HEADINGS: &[&str] = &["h1", "h2", "h3", "h4", "h5", "h6"];
+    let names_heading = |heading: NodeRef<'_>| slug(&heading.text()) == slug(id);
+    is_one_of(node, HEADINGS)
+        || parts(id).len() > NAME_PARTS
+        || node.descendants_it().find(|n| is_one_of(n, HEADINGS)).is_some_and(names_heading)
 }
 
 /// Looks a name such as `article-shareBar__list` up by its parts, neighbours together first.
@@ -114,7 +128,8 @@ fn known(name: &str) -> Option<Name> {
     }
     let parts = parts(name);
     let together = |size: usize| parts.windows(size).find_map(|window| NAMES.get(&window.join("-"))).copied();
-    (1..=3).rev().find_map(together)
+    let compound = || parts.iter().any(|part| part.ends_with("caption")).then_some(Name::Caption);
+    (1..=3).rev().find_map(together).or_else(compound)
 }
 
 fn parts(name: &str) -> Vec<String> {
@@ -148,6 +163,7 @@ mod tests {
         check("ssrcss-1a2-RelatedLinks", Some(Name::Related));
         check("wp-caption-text", Some(Name::Caption));
         check("post__read-more", Some(Name::Related));
+        check("thumbcaption", Some(Name::Caption));
         check("article-body", None);
         check("md:hidden", None);
         check("adaptive", None);

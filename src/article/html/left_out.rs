@@ -16,6 +16,9 @@ const DOMINANT: f64 = 0.4;
 /// Characters of the longest pointer to another article, its summary included.
 const TEASER_CHARACTERS: usize = 400;
 
+/// Characters of the longest line that is taken for a caption because it stands with a picture.
+const CAPTION_CHARACTERS: usize = 200;
+
 /// Characters of a finding that are kept.
 const SHOWN_CHARACTERS: usize = 120;
 
@@ -118,6 +121,8 @@ impl<'p> Judge<'p> {
             "nav" | "dialog" => Fate::Skip,
             "time" if !marked => Fate::Skip,
             "form" | "fieldset" => Fate::Note(FindingKind::SignUp),
+            "div" | "section" if inside && self.asks_for_an_address(node) => Fate::Note(FindingKind::SignUp),
+            "div" | "section" if inside && self.is_captioned(node) => Fate::Note(FindingKind::Caption),
             "aside" => Fate::Note(FindingKind::RelatedArticle),
             "figcaption" => Fate::Note(FindingKind::Caption),
             "figure" if holds(&["table"]) => Fate::Note(FindingKind::Embed),
@@ -134,6 +139,23 @@ impl<'p> Judge<'p> {
     pub fn dominates(&self, node: &NodeRef<'_>) -> bool {
         let picked = self.picked.measures.at(node).picked;
         self.picked.total > 0 && picked as f64 >= DOMINANT * self.picked.total as f64
+    }
+
+    /// Whether an element is a few words around a field for an e-mail address.
+    fn asks_for_an_address(&self, node: &NodeRef<'_>) -> bool {
+        let is_mail = |n: &NodeRef<'_>| n.has_name("input") && n.attr("type").is_some_and(|kind| kind.eq_ignore_ascii_case("email"));
+        self.picked.measures.at(node).all <= TEASER_CHARACTERS && node.descendants_it().any(|n| is_mail(&n))
+    }
+
+    /// Whether an element is a picture and a line under it, whatever the line is called.
+    fn is_captioned(&self, node: &NodeRef<'_>) -> bool {
+        let all = self.picked.measures.at(node).all;
+        let picture = || node.descendants_it().any(|n| is_one_of(&n, &["img", "picture", "amp-img"]));
+        let more = || node.descendants_it().any(|n| is_one_of(&n, &["h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "br"]));
+        let written = |n: &NodeRef<'_>| n.is_text() && !n.text().trim().is_empty();
+        let block = |n: NodeRef<'_>| n.ancestors_it(None).find(|a| is_one_of(a, BLOCKS)).map(|a| a.id);
+        let lines = || node.descendants_it().filter(written).map(block).collect::<HashSet<_>>().len();
+        (1..=CAPTION_CHARACTERS).contains(&all) && picture() && !more() && lines() == 1
     }
 
     /// Whether an element is a heading that leads away and a few words under it.

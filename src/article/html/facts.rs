@@ -11,6 +11,7 @@ use crate::language::Language;
 mod address;
 mod json_ld;
 mod names;
+mod near;
 mod shown;
 mod tags;
 mod title;
@@ -20,7 +21,7 @@ mod title;
 pub struct Facts {
     /// The headline; empty if the page gives none.
     pub title: String,
-    /// The heading that the page shows, which may say the headline in other words.
+    /// The heading that the page shows, if it says the headline, be it in other words.
     pub heading: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
@@ -40,6 +41,8 @@ pub struct Facts {
     pub body: Option<String>,
     /// False where the page says that readers must pay.
     pub free: bool,
+    /// True where the page says that they need not.
+    pub declared_free: bool,
     /// Whether the page calls itself an article rather than a list or a site.
     pub is_article: bool,
 }
@@ -65,7 +68,7 @@ impl Facts {
 pub fn of(page: &Document, address: Option<&Url>) -> Facts {
     let data = json_ld::read(page);
     let tags = tags::Tags::of(page);
-    let shown_title = shown::heading(page);
+    let (shown_title, near) = (shown::heading(page), near::Near::of(page));
     let (page_title, site) = (page_title(page), tags.first(tags::OUTLET).filter(|name| !names::is_address(name)));
     let outlet =
         data.publisher.clone().map(|name| names::as_readers_know_it(name, site.as_deref())).filter(|name| !names::is_address(name));
@@ -82,14 +85,20 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
     {
         (said, outlet) = (if said == page_title { title } else { said }, Some(name));
     }
+    if shown_title.is_none() && said == page_title {
+        said = title::without_tail(&said).to_owned();
+    }
     let title = title::choose(&said, shown_title.as_deref(), outlet.as_deref(), address);
     let authors = [data.authors.clone(), tags.all(tags::AUTHOR)];
-    let byline = authors.iter().find_map(|names| names::join(names, outlet.as_deref())).or_else(|| shown::byline(page, outlet.as_deref()));
+    let byline =
+        authors.iter().find_map(|names| names::join(names, outlet.as_deref())).or_else(|| shown::byline(page, &near, outlet.as_deref()));
     // A page that names nobody else is signed by its outlet.
-    let byline = byline.or_else(|| authors.iter().find_map(|names| names::collective(names))).or_else(|| shown::byline(page, None));
+    let byline = byline
+        .or_else(|| authors.iter().find_map(|names| names::collective(names, outlet.as_deref())))
+        .or_else(|| shown::byline(page, &near, None));
     let day = |said: Option<String>| said.as_deref().and_then(furniture::date);
     let published = day(data.published.clone()).or_else(|| day(tags.first(tags::PUBLISHED)));
-    let published = published.or_else(|| shown::published(page));
+    let published = published.or_else(|| shown::published(page, &near));
     let modified = day(data.modified.clone()).or_else(|| day(tags.first(tags::MODIFIED)));
     let languages = [page.html_root().attr("lang").map(String::from), data.language.clone(), tags.first(tags::LANGUAGE)];
     Facts {
@@ -99,8 +108,9 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
         language: languages.into_iter().flatten().find_map(|tag| Language::parse(&tag)).unwrap_or_default(),
         correction: shown::correction(page),
         body: data.body.as_deref().map(tags::plain_paragraphs),
-        free: data.free,
-        heading: shown_title,
+        free: data.free != Some(false),
+        declared_free: data.free == Some(true),
+        heading: shown_title.filter(|shown| title::says_the_same(shown, &title)),
         is_article: data.is_article || tags.first(&["og:type"]).is_some_and(|kind| kind == "article"),
         title,
         outlet,

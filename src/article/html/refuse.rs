@@ -48,7 +48,8 @@ pub fn stub(page: &Document, draft: &Draft, facts: &Facts) -> Result<(), ReadErr
     }
     let (cut, paid) = &*PHRASES;
     let text = visible(page).to_lowercase();
-    let is_stub = cut.is_match(&text) || (!facts.free && words < PAID_WORDS) || (words < STUB_WORDS && paid.is_match(&text));
+    let says_so = words < STUB_WORDS && !facts.declared_free && paid.is_match(&text);
+    let is_stub = cut.is_match(&text) || (!facts.free && words < PAID_WORDS) || says_so;
     if is_stub { Err(NoArticle::Paid { words }.into()) } else { Ok(()) }
 }
 
@@ -86,9 +87,16 @@ fn words(draft: &Draft) -> usize {
     draft.sections.iter().flat_map(|s| &s.paragraphs).map(|p| spaces::words(p)).sum()
 }
 
-/// All that a reader may see on the page, buttons included.
+/// All that a reader may see on the page, buttons included, but for the site's own head and foot: `Already a subscriber?` stands there
+/// on every page.
 fn visible(page: &Document) -> String {
-    let unseen = |node: &NodeRef<'_>| !node.has_name("button") && is_one_of(node, UNREAD);
+    let of_site = |node: &NodeRef<'_>| {
+        let of_article = || node.ancestors_it(None).any(|n| is_one_of(&n, &["article", "main"]));
+        is_one_of(node, &["nav", "header", "footer"]) && !of_article()
+    };
+    let unseen = |node: &NodeRef<'_>| {
+        !node.has_name("button") && is_one_of(node, UNREAD) || std::iter::once(*node).chain(node.ancestors_it(None)).any(|n| of_site(&n))
+    };
     let mut text = String::new();
     for node in page.root().descendants().iter().filter(|n| n.is_text() && !n.parent().is_some_and(|parent| unseen(&parent))) {
         text.push_str(&node.text());

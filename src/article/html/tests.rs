@@ -135,6 +135,14 @@ fn what_is_no_article_is_refused_with_the_reason() {
     ] {
         refuses(&format!("{start}<div class=wall>{phrase}</div>"), "the rest is for subscribers");
     }
+    let site = "<header><p>Already a subscriber? <a href=/in>Log in</a></p></header>";
+    let read = |page: String| read(&page, None);
+    let free = format!("<title>The bridge is closed</title>{site}<main>{start}</main>");
+    assert!(read(free).is_ok(), "what the head of a site says to everyone makes no stub");
+    let declared =
+        r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bridge","isAccessibleForFree":"True"}</script>"#;
+    let free = format!("<title>The bridge is closed</title>{declared}{start}<p>Subscribe to continue reading others.</p>");
+    assert!(read(free).is_ok(), "nor does an invitation below an article that its page calls free");
     refuses("<p>Please turn on JavaScript to read this page.</p>", "in which no article can be seen");
     let links: String = (0..60).map(|n| format!("<li><a href=/{n}>What happened in the valley on day {n} of the flood</a></li>")).collect();
     refuses(&format!("<main><ul>{links}</ul></main>"), "lists articles");

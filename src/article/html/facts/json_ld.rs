@@ -27,8 +27,8 @@ pub struct Data {
     pub language: Option<String>,
     /// Its text, as written.
     pub body: Option<String>,
-    /// False only if the page says so.
-    pub free: bool,
+    /// Whether readers need not pay; `None` if the page does not say.
+    pub free: Option<bool>,
     /// Whether there is an article at all.
     pub is_article: bool,
 }
@@ -64,7 +64,7 @@ pub fn read(page: &Document) -> Data {
             .and_then(|value| value.as_str().or_else(|| value.get("alternateName")?.as_str()))
             .map(str::to_owned),
         body: article.get("articleBody").and_then(Value::as_str).map(str::to_owned).or_else(|| posts(article)),
-        free: !article.get("isAccessibleForFree").is_some_and(is_false),
+        free: article.get("isAccessibleForFree").and_then(truth),
         // A list of articles may describe each of them.
         is_article: (1..3).contains(&articles().count()) || headed.is_some_and(|o| o.contains_key("liveBlogUpdate")),
     }
@@ -134,6 +134,7 @@ fn string(object: &Object, key: &str) -> Option<String> {
     object.get(key)?.as_str().map(plain).filter(|text| !text.is_empty())
 }
 
-fn is_false(value: &Value) -> bool {
-    value.as_bool() == Some(false) || value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("false"))
+/// A truth value, which newspapers write as text too.
+fn truth(value: &Value) -> Option<bool> {
+    value.as_bool().or_else(|| value.as_str()?.to_ascii_lowercase().parse().ok())
 }

@@ -12,7 +12,7 @@ const MOST_WORDS: usize = 6;
 /// What comes before names, in the languages of the lexicons.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^(?:(?:written|posted|reported|published|story|text|analysis|opinion|words)\s+by|by|von|par|por|de la rédaction|redacción|text|texte|texto|autor|autora|auteur|автор|авторы|текст)(?:\s*:\s*|\s+)",
+        r"(?i)^(?:eine?\s+\p{L}+\s+von|une?\s+\p{L}+\s+(?:de|par)|an?\s+\p{L}+\s+by|propos recueillis par|(?:written|posted|reported|published|story|text|analysis|opinion|words)\s+by|by|von|par|por|de la rédaction|redacción|text|texte|texto|autor|autora|auteur|автор|авторы|текст)(?:\s*:\s*|\s+)",
     )
 });
 
@@ -82,7 +82,7 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
 /// The first of what is said that names those who wrote together, as a newsroom signs: `Harbour Post staff`, or the outlet itself.
 ///
 /// For a page on which nobody is named.
-pub fn collective(said: &[String]) -> Option<String> {
+pub fn collective(said: &[String], outlet: Option<&str>) -> Option<String> {
     // What programs that nobody set up write in place of a name.
     const NOBODY: &[&str] =
         &["admin", "administrator", "author", "editor", "webmaster", "user", "guest", "unknown", "default", "null", "none"];
@@ -90,10 +90,9 @@ pub fn collective(said: &[String]) -> Option<String> {
     let mut names = lines.filter(|line| {
         let nobody = NOBODY.contains(&&*line.to_lowercase()) || is_address(line) || BUTTON.is_match(line) || line.contains('@');
         let dated = line.contains(|c: char| c.is_ascii_digit()) && AFTER.is_match(line);
-        !nobody
-            && !dated
-            && (1..=MOST_WORDS).contains(&spaces::words(line))
-            && line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+        let begins = line.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase());
+        let is_outlet = outlet.is_some_and(|outlet| spaces::key(outlet) == spaces::key(line));
+        !nobody && !dated && (1..=MOST_WORDS).contains(&spaces::words(line)) && (begins || is_outlet)
     });
     names.next()
 }
@@ -165,10 +164,11 @@ mod tests {
 
     #[test]
     fn a_newsroom_that_signs_as_a_whole_is_named_as_it_signs() {
-        let said = |line: &str| collective(&[line.to_owned()]);
+        let said = |line: &str| collective(&[line.to_owned()], Some("harbourpost.example"));
         assert_eq!(said("By Harbour Post staff").as_deref(), Some("Harbour Post staff"));
         assert_eq!(said("Redacción").as_deref(), Some("Redacción"));
         assert_eq!(said("The Harbour Post").as_deref(), Some("The Harbour Post"));
+        assert_eq!(said("harbourpost.example").as_deref(), Some("harbourpost.example"));
         assert_eq!(said("admin"), None);
         assert_eq!(said("View all posts"), None);
         assert_eq!(said("https://harbourpost.example/staff"), None);
@@ -182,6 +182,8 @@ mod tests {
         check(&["Ana Prell, Tom Oke", "tom oke"], Some("Ana Prell and Tom Oke"));
         check(&["Von Jürgen von der Alm"], Some("Jürgen von der Alm"));
         check(&["Par Léa Morin (à Lyon)"], Some("Léa Morin (à Lyon)"));
+        check(&["Eine Analyse von Ida Lund, Berlin"], Some("Ida Lund"));
+        check(&["Propos recueillis par Léa Morin"], Some("Léa Morin"));
         check(&["AFP"], Some("AFP"));
         check(&["The Harbour Post"], None);
         check(&["@harbourpost", "https://www.example.com/authors/1"], None);

@@ -6,19 +6,14 @@ use dom_query::{Document, NodeRef};
 use super::super::measure::{UNREAD, is_one_of};
 use super::super::spaces;
 use super::names;
+use super::near::Near;
 use crate::article::{FindingKind, furniture};
 
 /// Words of the longest line that is read as a byline or a date.
 const MOST_WORDS: usize = 25;
 
-/// Words of the longest line near the headline that is read as a byline.
-const LINE_WORDS: usize = 14;
-
 /// Words of the longest line near the headline that is read as a date: a headline may hold one too.
 const DATE_WORDS: usize = 9;
-
-/// Words after the headline in which its byline and date stand: a summary, a caption and the names of buttons come between.
-const NEAR_WORDS: usize = 150;
 
 /// Where authors stand, best first: markup that says so before names of classes.
 const AUTHORS: &[&str] = &[
@@ -34,6 +29,9 @@ const AUTHORS: &[&str] = &[
     "[class*=author]:not([class*=authority]), [class*=Author]:not([class*=Authority]), [class*=autor], [class*=auteur]",
     "[class*=signature], [class*=firma], [class*=verfasser]",
 ];
+
+/// Links whose addresses say that they lead to an author, in the languages of the lexicons.
+const AUTHOR_LINKS: &str = "a[href*='/author'], a[href*='/autor'], a[href*='/auteur'], a[href*='/avtor'], a[href*='/journalist'], a[href*='/profile/'], a[href*='/redaktion/']";
 
 /// Where the day of publication stands, best first.
 const DATES: &[&str] = &[
@@ -60,27 +58,32 @@ fn joined(heading: &NodeRef<'_>) -> String {
     spaces::fold(&text)
 }
 
-fn heading_node(page: &Document) -> Option<NodeRef<'_>> {
+pub(super) fn heading_node(page: &Document) -> Option<NodeRef<'_>> {
     let places = ["[itemprop=headline]", "article h1", "main h1", "h1"];
     let written = |node: &&NodeRef<'_>| !node.has_name("meta") && !spaces::fold(&node.text()).is_empty();
     places.iter().find_map(|place| page.select(place).nodes().iter().find(written).copied())
 }
 
 /// The names of a byline on the page: where its markup says that authors stand, else in a line near the headline that begins with `By`.
-pub fn byline(page: &Document, outlet: Option<&str>) -> Option<String> {
-    marked_byline(page, outlet).or_else(|| {
-        let mut lines = near_heading(page);
-        lines.retain(|line| names::introduces(line));
-        let named = lines.iter().find_map(|line| names::join(std::slice::from_ref(line), outlet));
-        lines.retain(|line| names::is_office(line));
-        named.or_else(|| names::collective(&lines))
-    })
+pub fn byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
+    let introduced: Vec<String> = near.lines.iter().filter(|line| names::introduces(line)).cloned().collect();
+    let offices: Vec<String> = introduced.iter().filter(|line| names::is_office(line)).cloned().collect();
+    marked_byline(page, near, outlet)
+        .or_else(|| introduced.iter().find_map(|line| names::join(std::slice::from_ref(line), outlet)))
+        .or_else(|| linked_byline(page, near, outlet))
+        .or_else(|| names::collective(&offices, outlet))
 }
 
-fn marked_byline(page: &Document, outlet: Option<&str>) -> Option<String> {
+/// The names near the headline that lead to pages of authors.
+fn linked_byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
+    let links = page.select(AUTHOR_LINKS);
+    let names = links.nodes().iter().filter(|n| near.nodes.contains(&n.id)).map(|n| spaces::fold(&n.text()));
+    names::join(&names.filter(|name| name.contains(char::is_whitespace)).collect::<Vec<_>>(), outlet)
+}
+
+fn marked_byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
     AUTHORS.iter().find_map(|place| {
-        let nodes = page.select(place);
-        let lines: Vec<String> = nodes.nodes().iter().filter(|n| !is_aside(n)).flat_map(lines).collect();
+        let lines: Vec<String> = best_first(page, place, near).iter().flat_map(lines).collect();
         let few = lines.iter().map(|line| spaces::words(line)).sum::<usize>() <= 2 * MOST_WORDS;
         // A class may mean anything: one word is believed only of an agency, or where the markup says that it is the author.
         let sure = place.contains("itemprop") || place.contains("rel");
@@ -88,6 +91,13 @@ fn marked_byline(page: &Document, outlet: Option<&str>) -> Option<String> {
         let lines: Vec<String> = lines.iter().filter(fits).cloned().collect();
         if few { names::join(&lines, outlet) } else { None }
     })
+}
+
+/// The nodes of a place: those near the headline if there are any, as every teaser has an author and a day too.
+fn best_first<'a>(page: &'a Document, place: &str, near: &Near) -> Vec<NodeRef<'a>> {
+    let nodes: Vec<NodeRef<'a>> = page.select(place).nodes().iter().filter(|n| !is_aside(n)).copied().collect();
+    let nearest: Vec<NodeRef<'a>> = nodes.iter().filter(|n| near.nodes.contains(&n.id)).copied().collect();
+    if nearest.is_empty() { nodes } else { nearest }
 }
 
 /// The lines of an element: its pieces of text, each by itself, but a name that is cut by a line's end is whole.
@@ -116,38 +126,15 @@ pub fn outlet(page: &Document) -> Option<String> {
     Some(spaces::fold(&said)).filter(|name| !name.is_empty())
 }
 
-/// The short lines after the article's heading, among which its byline and date stand where no markup tells them; also those of the
-/// elements around them, so that `By` and a name in two elements are one line.
-fn near_heading(page: &Document) -> Vec<String> {
-    let Some(heading) = heading_node(page) else { return vec![] };
-    let (root, mut lines, mut seen) = (page.root(), vec![], 0);
-    for node in root.descendants_it().skip_while(|n| n.id != heading.id).skip(1) {
-        if seen >= NEAR_WORDS {
-            break;
-        }
-        if node.is_text() {
-            seen += spaces::words(&node.text());
-        } else if node.is_element() && !is_beside(&node) && !is_one_of(&node, UNREAD) {
-            let texts = node.descendants_it().filter(|n| n.is_text() && !n.parent().is_some_and(|p| is_one_of(&p, UNREAD)));
-            let line = spaces::fold(&texts.map(|n| n.text().to_string()).collect::<Vec<_>>().join(" "));
-            if !line.is_empty() && spaces::words(&line) <= LINE_WORDS {
-                lines.push(line);
-            }
-        }
-    }
-    lines
-}
-
 /// The day of publication on the page: where its markup says so, else in a line near the headline.
-pub fn published(page: &Document) -> Option<NaiveDate> {
+pub fn published(page: &Document, near: &Near) -> Option<NaiveDate> {
     let tells = |line: &&String| spaces::words(line) <= DATE_WORDS || names::introduces(line);
-    marked_day(page).or_else(|| near_heading(page).iter().filter(tells).find_map(|line| furniture::date(line)))
+    marked_day(page, near).or_else(|| near.lines.iter().filter(tells).find_map(|line| furniture::date(line)))
 }
 
-fn marked_day(page: &Document) -> Option<NaiveDate> {
+fn marked_day(page: &Document, near: &Near) -> Option<NaiveDate> {
     DATES.iter().find_map(|place| {
-        let nodes = page.select(place);
-        nodes.nodes().iter().filter(|n| !is_aside(n)).find_map(|node| {
+        best_first(page, place, near).iter().find_map(|node| {
             let said = ["datetime", "content"].into_iter().filter_map(|name| node.attr(name)).map(String::from);
             let text = spaces::fold(&node.text());
             let shown = (spaces::words(&text) <= MOST_WORDS).then_some(text);
@@ -170,7 +157,7 @@ fn is_aside(node: &NodeRef<'_>) -> bool {
 }
 
 /// Whether a node stands beside the article: in a list of other articles, in comments.
-fn is_beside(node: &NodeRef<'_>) -> bool {
+pub(super) fn is_beside(node: &NodeRef<'_>) -> bool {
     let named = |n: &NodeRef<'_>| {
         n.has_name("aside") || n.has_name("nav") || {
             let names = n.class().map(|class| class.to_ascii_lowercase()).unwrap_or_default();

@@ -30,12 +30,12 @@ pub fn agrees(headline: &str, page_title: &str, shown: Option<&str>) -> bool {
     known.is_empty() || spaces::key(headline).split(' ').any(|word| word.chars().count() > 3 && known.contains(&word))
 }
 
-/// Whether a headline in a page's data has more than half of the words of the shown heading: other data describe the thing.
+/// Whether a headline in a page's data has more than half of the words of the shown heading, or is a part of it: other data describe the thing.
 pub fn says_the_same(headline: &str, shown: &str) -> bool {
     let (headline, shown) = (spaces::key(headline), spaces::key(shown));
     let said: Vec<&str> = headline.split(' ').collect();
     let common = shown.split(' ').filter(|word| said.contains(word)).count();
-    common * 2 > shown.split(' ').count()
+    common * 2 > shown.split(' ').count() || headline.contains(&shown) || shown.contains(&headline)
 }
 
 /// Whether other titles of a page begin as its shown heading does: one of them, for a heading that is too long to be a name, else all.
@@ -65,6 +65,13 @@ pub fn split(page_title: &str, shows: impl Fn(&str) -> bool) -> Option<(String, 
     let fits =
         |(title, name): &(&str, &str)| (1..=5).contains(&spaces::words(name)) && spaces::words(title) > spaces::words(name) && shows(title);
     sides.into_iter().find(fits).map(|(title, name)| (title.to_owned(), name.to_owned()))
+}
+
+/// A page's only title without its last part, where that is short enough for the name of a site and the rest long enough for a headline.
+pub fn without_tail(page_title: &str) -> &str {
+    let parts = BETWEEN.iter().filter(|between| **between != ": ").filter_map(|between| page_title.rsplit_once(between));
+    let fits = |(head, tail): &(&str, &str)| spaces::words(head) >= HEADLINE_WORDS && (1..=3).contains(&spaces::words(tail));
+    parts.filter(fits).max_by_key(|(head, _)| head.len()).map_or(page_title, |(head, _)| head)
 }
 
 fn without_outlet(said: &str, outlet: Option<&str>, address: Option<&Url>) -> String {
@@ -98,6 +105,13 @@ mod tests {
     fn check(said: &str, shown: Option<&str>, expected: &str) {
         let address = Url::parse("https://www.harbourpost.example/a").ok();
         assert_eq!(choose(said, shown, Some("The Harbour Post"), address.as_ref()), expected, "{said}");
+    }
+
+    #[test]
+    fn a_title_that_nothing_confirms_loses_its_short_tail() {
+        assert_eq!(without_tail("The bridge opens in May – Harbour Post"), "The bridge opens in May");
+        assert_eq!(without_tail("The bridge opens: who pays?"), "The bridge opens: who pays?");
+        assert_eq!(without_tail("The bridge - and all that it cost the valley"), "The bridge - and all that it cost the valley");
     }
 
     #[test]

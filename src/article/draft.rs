@@ -62,7 +62,7 @@ pub enum FindingKind {
     ShareBar,
     /// Left out: credits and legal lines.
     Credits,
-    /// Left out: a table, an embedded post, code.
+    /// Left out: an embedded post, a player, a table that is not the article's own.
     Embed,
     /// No outlet is given.
     NoOutlet,

@@ -39,6 +39,8 @@ pub struct Block {
     pub marked: bool,
     /// Whether it is an item of a list.
     pub item: bool,
+    /// Whether it is a row of a table.
+    pub row: bool,
     /// Whether it stands at the foot of the article.
     pub foot: bool,
     /// Equal for blocks of the same element names and classes, up to the first class above.
@@ -70,7 +72,10 @@ pub fn walk(page: &Document, picked: &Picked) -> Walked {
     Walked { blocks: walker.blocks, left_out: walker.left_out }
 }
 
-const MARKED: &[&str] = &["p", "li", "blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"];
+/// What stands between the cells of a table's row.
+const CELLS: &str = " | ";
+
+const MARKED: &[&str] = &["p", "pre", "tr", "li", "blockquote", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6"];
 
 /// Where in the page the walk is.
 #[derive(Clone, Copy, Default)]
@@ -82,6 +87,8 @@ struct Here {
     lead: bool,
     marked: bool,
     item: bool,
+    data: bool,
+    row: bool,
     foot: bool,
     shape: u64,
     place: u64,
@@ -98,6 +105,8 @@ struct Line {
     linked: usize,
     bold: usize,
     breaks: usize,
+    /// What comes before the next text.
+    between: Option<&'static str>,
 }
 
 impl Line {
@@ -120,7 +129,7 @@ struct Walker<'p> {
 impl Walker<'_> {
     fn element(&mut self, node: &NodeRef<'_>) {
         if node.has_name("br") {
-            self.line.breaks += 1;
+            self.line.breaks += usize::from(!self.here.row);
             self.line.text.push(' ');
             return;
         }
@@ -130,7 +139,11 @@ impl Walker<'_> {
             Fate::Note(kind) => return self.note(kind, node),
         }
         let before = self.here;
-        let is_block = is_one_of(node, BLOCKS);
+        // A row of a table is one line, whatever stands in its cells.
+        let is_block = is_one_of(node, BLOCKS) && !self.here.row;
+        if self.here.row && is_one_of(node, BLOCKS) {
+            self.line.between = Some(if is_one_of(node, &["td", "th"]) { CELLS } else { self.line.between.unwrap_or(" ") });
+        }
         if is_block {
             self.end_block();
             self.enter(node);
@@ -158,6 +171,8 @@ impl Walker<'_> {
         self.here.marked = is_one_of(node, MARKED) || self.here.level.is_some();
         self.here.lead |= boxes::name(node) == Some(Name::Lead) && !self.judge.dominates(node);
         self.here.item = node.has_name("li");
+        self.here.data |= node.has_name("table") && self.judge.is_data(node);
+        self.here.row = self.here.data && node.has_name("tr");
         self.here.foot |= node.has_name("footer");
         (self.here.shape, self.here.place) = looks(node);
         self.here.parent = node.parent().map(|parent| parent.id);
@@ -174,6 +189,9 @@ impl Walker<'_> {
             self.line.breaks = 0;
         }
         let line = &mut self.line;
+        if let Some(between) = line.between.take_if(|_| size > 0).filter(|_| line.all > 0) {
+            line.text.push_str(between);
+        }
         if self.here.level.is_some() {
             spaces::append(&mut line.text, &text);
         } else {
@@ -204,6 +222,7 @@ impl Walker<'_> {
             lead: here.lead,
             marked: here.marked,
             item: here.item,
+            row: here.row,
             foot: here.foot,
             shape: here.shape,
             place: here.place,

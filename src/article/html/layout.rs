@@ -98,6 +98,9 @@ fn heading_level(block: &Block, begun: bool, next: Option<&Block>, core: &Core) 
         let summary = !begun && words >= LEAD_WORDS && (level <= 2 || block.lead) || words > 40;
         return (!summary).then_some(level);
     }
+    if block.row {
+        return None;
+    }
     let before_text = next.is_some_and(|next| next.level.is_none() && spaces::words(&next.text) > words);
     let dashed = block.text.starts_with(['-', '–', '—']) && block.text.ends_with(['-', '–', '—']) && words > 2;
     let open = !block.text.ends_with(['.', ',', ';', '!', '"', '”', '»', ':']);
@@ -117,7 +120,11 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
     for at in 0..blocks.len() {
         let block = &blocks[at];
         let pointer = block.linked >= POINTER && block.level.is_none() && furniture::points_away(&block.text);
-        let linked = block.linked >= LINKS && !heads_text(&blocks[at..]) && !core.is_linked_sentence(block) && !core.is_listed(block);
+        let linked = block.linked >= LINKS
+            && !(block.row && block.picked)
+            && !heads_text(&blocks[at..])
+            && !core.is_linked_sentence(block)
+            && !core.is_listed(block);
         if pointer || linked {
             let names_author = spaces::words(&block.text) <= PROSE_WORDS && authors.iter().any(|author| block.text.contains(author));
             if (block.picked || (first..=last).contains(&at)) && spaces::words(&block.text) > 2 && !names_author {
@@ -138,7 +145,7 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
 }
 
 fn is_text(block: &Block) -> bool {
-    block.picked && block.level.is_none() && block.linked < LINKS && spaces::words(&block.text) >= LEAD_WORDS
+    block.picked && block.level.is_none() && !block.row && block.linked < LINKS && spaces::words(&block.text) >= LEAD_WORDS
 }
 
 /// Whether a block under the title reads as the article's lead: a sentence of some length, whatever its element.

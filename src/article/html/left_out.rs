@@ -19,6 +19,9 @@ const TEASER_CHARACTERS: usize = 400;
 /// Characters of the longest line that is taken for a caption because it stands with a picture.
 const CAPTION_CHARACTERS: usize = 200;
 
+/// Words of the longest cell of a table of data.
+const CELL_WORDS: usize = 40;
+
 /// Characters of a finding that are kept.
 const SHOWN_CHARACTERS: usize = 120;
 
@@ -67,7 +70,7 @@ pub const BLOCKS: &[&str] = &[
 ];
 
 /// Elements that are no text, whatever stands in them.
-const EMBEDS: &[&str] = &["iframe", "object", "embed", "video", "audio", "canvas", "map", "pre"];
+const EMBEDS: &[&str] = &["iframe", "object", "embed", "video", "audio", "canvas", "map"];
 
 /// What becomes of an element.
 pub enum Fate {
@@ -125,9 +128,11 @@ impl<'p> Judge<'p> {
             "div" | "section" if inside && self.is_captioned(node) => Fate::Note(FindingKind::Caption),
             "aside" => Fate::Note(FindingKind::RelatedArticle),
             "figcaption" => Fate::Note(FindingKind::Caption),
+            "pre" if !self.is_picked(node) => Fate::Note(FindingKind::Embed),
+            "figure" if holds(&["table"]) && self.is_picked(node) => Fate::Read,
             "figure" if holds(&["table"]) => Fate::Note(FindingKind::Embed),
             "figure" if holds(&pictures) || !holds(&["blockquote", "p"]) => Fate::Note(FindingKind::Caption),
-            "table" if !self.is_layout(node) => Fate::Note(FindingKind::Embed),
+            "table" if !self.is_layout(node) && !self.is_data(node) => Fate::Note(FindingKind::Embed),
             "li" | "article" | "div" | "section" if inside && self.is_teaser(node) => Fate::Note(FindingKind::RelatedArticle),
             // The next article of a page that never ends.
             "article" if inside && holds(&["h1"]) => Fate::Note(FindingKind::RelatedArticle),
@@ -169,12 +174,30 @@ impl<'p> Judge<'p> {
         few && node.descendants_it().find(|n| is_one_of(n, &["h2", "h3", "h4", "h5"])).is_some_and(|heading| linked(&heading))
     }
 
-    /// Whether a table only places what stands in it: some cell reads like a paragraph of the article.
-    fn is_layout(&self, table: &NodeRef<'_>) -> bool {
-        let long = |cell: &NodeRef<'_>| spaces::words(&cell.text()) > 40;
-        let Measure { all, picked, .. } = self.picked.measures.at(table);
-        picked * 2 > all && table.descendants_it().any(|n| is_one_of(&n, &["td", "th"]) && long(&n))
+    /// Whether most of an element was picked as text of the article.
+    fn is_picked(&self, node: &NodeRef<'_>) -> bool {
+        let Measure { all, picked, .. } = self.picked.measures.at(node);
+        picked * 2 > all
     }
+
+    /// Whether a table only places what stands in it: another table, one cell a row, or a cell that reads like a paragraph of the article.
+    fn is_layout(&self, table: &NodeRef<'_>) -> bool {
+        let long = |cell: &NodeRef<'_>| is_one_of(cell, &["td", "th"]) && spaces::words(&cell.text()) > CELL_WORDS;
+        let places = || table.descendants_it().any(|n| n.has_name("table") || long(&n)) || rows(table) == 0;
+        self.is_picked(table) && places()
+    }
+
+    /// Whether a table is one of the article's own, of rows that say something in several cells, and no list of links.
+    pub fn is_data(&self, table: &NodeRef<'_>) -> bool {
+        let Measure { all, linked, .. } = self.picked.measures.at(table);
+        table.has_name("table") && self.is_picked(table) && linked * 2 < all && rows(table) > 1 && !self.is_layout(table)
+    }
+}
+
+/// The rows of a table that have several cells.
+fn rows(table: &NodeRef<'_>) -> usize {
+    let cells = |row: &NodeRef<'_>| row.children_it(false).filter(|n| is_one_of(n, &["td", "th"])).count();
+    table.descendants_it().filter(|n| n.has_name("tr") && cells(n) > 1).count()
 }
 
 /// The folded text of an element as a reader sees it, shortened for display; for a frame, its title.

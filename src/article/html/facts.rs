@@ -111,7 +111,7 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
         free: data.free != Some(false),
         declared_free: data.free == Some(true),
         heading: shown_title.filter(|shown| title::says_the_same(shown, &title)),
-        is_article: data.is_article || tags.first(&["og:type"]).is_some_and(|kind| kind == "article"),
+        is_article: data.is_article || !data.is_collection && tags.first(&["og:type"]).is_some_and(|kind| kind == "article"),
         title,
         outlet,
         byline,

@@ -68,7 +68,8 @@ pub fn listing(page: &Document, walked: &Walked, facts: &Facts) -> Result<(), Re
     }
     let all_links = links >= 20 && in_links > 0.5 * all as f64 && prose < 3;
     let boxes = walked.left_out.iter().filter(|f| f.kind == FindingKind::RelatedArticle).count();
-    let teasers = !facts.is_article && (mostly && prose < 2 * linked || linked + boxes >= LISTED && prose < 3);
+    let teasers =
+        !facts.is_article && (mostly && prose < 2 * linked || linked + boxes >= LISTED && (prose < 3 || linked + boxes >= 2 * prose));
     if all_links || teasers { Err(NoArticle::Listing.into()) } else { Ok(()) }
 }
 

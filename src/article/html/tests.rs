@@ -146,4 +146,10 @@ fn what_is_no_article_is_refused_with_the_reason() {
     refuses("<p>Please turn on JavaScript to read this page.</p>", "in which no article can be seen");
     let links: String = (0..60).map(|n| format!("<li><a href=/{n}>What happened in the valley on day {n} of the flood</a></li>")).collect();
     refuses(&format!("<main><ul>{links}</ul></main>"), "lists articles");
+    let lead = "The valley was under water for the fourth day, and nobody could say when the road to the city would be open again, the mayor said on Monday.";
+    let teaser = |n: usize| {
+        format!("<div><a href=/{n}><h2>Day {n} of the flood in the valley</h2></a><p>{}</p></div>", if n < 4 { lead } else { "More." })
+    };
+    let collection = r#"<script type="application/ld+json">{"@type":"CollectionPage","name":"Flood"}</script><meta property="og:type" content="article">"#;
+    refuses(&format!("{collection}<main>{}</main>", (1..12).map(teaser).collect::<String>()), "lists articles");
 }

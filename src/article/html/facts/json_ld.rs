@@ -31,6 +31,8 @@ pub struct Data {
     pub free: Option<bool>,
     /// Whether there is an article at all.
     pub is_article: bool,
+    /// Whether the page calls itself a collection, and no article.
+    pub is_collection: bool,
 }
 
 type Object = Map<String, Value>;
@@ -65,6 +67,7 @@ pub fn read(page: &Document) -> Data {
             .map(str::to_owned),
         body: article.get("articleBody").and_then(Value::as_str).map(str::to_owned).or_else(|| posts(article)),
         free: article.get("isAccessibleForFree").and_then(truth),
+        is_collection: articles().next().is_none() && objects.iter().any(|o| kinds(o).any(|kind| kind == "CollectionPage")),
         // A list of articles may describe each of them.
         is_article: (1..3).contains(&articles().count()) || headed.is_some_and(|o| o.contains_key("liveBlogUpdate")),
     }

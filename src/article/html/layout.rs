@@ -120,11 +120,8 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
     for at in 0..blocks.len() {
         let block = &blocks[at];
         let pointer = block.linked >= POINTER && block.level.is_none() && furniture::points_away(&block.text);
-        let linked = block.linked >= LINKS
-            && !(block.row && block.picked)
-            && !heads_text(&blocks[at..])
-            && !core.is_linked_sentence(block)
-            && !core.is_listed(block);
+        let kept = block.row && block.picked || heads_text(&blocks[at..]) || core.is_linked_sentence(block) || core.is_listed(block);
+        let linked = block.linked >= LINKS && !kept;
         if pointer || linked {
             let names_author = spaces::words(&block.text) <= PROSE_WORDS && authors.iter().any(|author| block.text.contains(author));
             if (block.picked || (first..=last).contains(&at)) && spaces::words(&block.text) > 2 && !names_author {

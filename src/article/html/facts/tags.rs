@@ -15,10 +15,10 @@ pub const OUTLET: &[&str] =
 pub const AUTHOR: &[&str] = &[
     "article:author",
     "og:article:author",
-    "author",
-    "byl",
     "dc.creator",
     "dcterms.creator",
+    "author",
+    "byl",
     "parsely-author",
     "sailthru.author",
     "article.author",
@@ -77,7 +77,9 @@ impl Tags {
             let keys: Vec<_> = ["property", "name", "itemprop", "http-equiv"].into_iter().filter_map(|key| meta.attr(key)).collect();
             // One element may go by several names.
             for key in keys.iter().flat_map(|keys| keys.split_whitespace()).filter(|_| !value.is_empty()) {
-                tags.push((key.to_ascii_lowercase(), value.clone()));
+                // Dublin Core is written `dc.title`, `dc:title` and `dcterm:title`.
+                let key = key.to_ascii_lowercase().replace("dc:", "dc.").replace("dcterm:", "dcterms.").replace("dcterms:", "dcterms.");
+                tags.push((key, value.clone()));
             }
         }
         Tags(tags)

@@ -1,6 +1,6 @@
 //! Walks a page and cuts it into blocks: headings and paragraphs of plain text, each with what speaks for and against it.
 //!
-//! Captions, boxes, tables and the like are left out here, as [`super::left_out`] says. Which blocks are the article is for
+//! Captions, boxes and the like are left out here, as [`super::left_out`] says. Which blocks are the article is for
 //! [`super::layout`] to say.
 
 use std::hash::{DefaultHasher, Hash, Hasher};

@@ -52,9 +52,10 @@ fn sections(chosen: &[Block], core: &Core, facts: &Facts, findings: &mut Vec<Fin
     let mut begun = false;
     for (at, block) in chosen.iter().enumerate() {
         let (key, title) = (spaces::key(&block.text), spaces::key(&facts.title));
-        // A heading may hold a kicker before the title.
         let heading = !begun && block.level == Some(1) && facts.heading.as_deref().is_some_and(|heading| spaces::key(heading) == key);
-        if heading || key == title || block.level.is_some() && !title.is_empty() && key.ends_with(&format!(" {title}")) {
+        // A heading may hold a kicker before the title, or the site's name after it.
+        let around = key.ends_with(&format!(" {title}")) || block.level == Some(1) && key.starts_with(&format!("{title} "));
+        if heading || key == title || block.level.is_some() && !title.is_empty() && around {
             continue;
         }
         let next_post = begun && post.is_some() && block.post.is_some() && block.post != post;

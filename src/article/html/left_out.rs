@@ -1,4 +1,4 @@
-//! Says which elements of a page are left out with all that is in them: captions, boxes, tables, what nobody sees.
+//! Says which elements of a page are left out with all that is in them: captions, boxes, tables of others, what nobody sees.
 
 use std::collections::HashSet;
 

@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use dom_query::{Document, NodeRef};
 
-use super::super::measure::{UNREAD, is_one_of};
+use super::super::measure::{UNREAD, is_one_of, leads_away};
 use super::super::spaces;
 use super::names;
 use super::near::Near;
+use super::title::HEADLINE_WORDS;
 use crate::article::{FindingKind, furniture};
 
 /// Words of the longest line that is read as a byline or a date.
@@ -51,11 +52,15 @@ pub fn heading(page: &Document) -> Option<String> {
 
 /// The text of a heading whose parts, such as a kicker and the headline, may stand in elements of their own with no space between.
 fn joined(heading: &NodeRef<'_>) -> String {
-    let mut text = String::new();
+    let (mut whole, mut unlinked) = (String::new(), String::new());
     for part in heading.descendants_it().filter(|n| n.is_text() && !n.parent().is_some_and(|p| is_one_of(&p, UNREAD))) {
-        spaces::append(&mut text, &part.text());
+        spaces::append(&mut whole, &part.text());
+        if !part.ancestors_it(None).take_while(|n| n.id != heading.id).any(|n| leads_away(&n)) {
+            spaces::append(&mut unlinked, &part.text());
+        }
     }
-    spaces::fold(&text)
+    // A link in it leads to the page's section, or to the site's front.
+    spaces::fold(if spaces::words(&unlinked) >= HEADLINE_WORDS { &unlinked } else { &whole })
 }
 
 pub(super) fn heading_node(page: &Document) -> Option<NodeRef<'_>> {

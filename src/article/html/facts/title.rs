@@ -8,7 +8,7 @@ use super::super::spaces;
 const BETWEEN: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " ‹ ", " › ", " / ", ": "];
 
 /// Words of the shortest heading that cannot be the name of the site or of a part of it.
-const HEADLINE_WORDS: usize = 4;
+pub const HEADLINE_WORDS: usize = 4;
 
 /// The headline: what is said, less the outlet's name; the shown heading where it says the same or a part of it.
 pub fn choose(said: &str, shown: Option<&str>, outlet: Option<&str>, address: Option<&Url>) -> String {

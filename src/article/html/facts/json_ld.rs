@@ -1,8 +1,10 @@
 //! The article that a page describes in JSON-LD: schema.org's `NewsArticle` and its kin.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use dom_query::Document;
+use regex::Regex;
 use serde_json::{Map, Value};
 
 use super::names;
@@ -80,12 +82,25 @@ fn posts(article: &Object) -> Option<String> {
     (!bodies.is_empty()).then(|| bodies.join("\n"))
 }
 
-/// Parses a script, forgiving what newspapers' templates do to JSON: comments around it, bare line ends in strings.
+/// What stands around the data: comments, and marks that hide it from old browsers.
+static WRAPPING: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"^(?:<!--|//|/\*|\*/|<!\[CDATA\[|\s)+|(?:-->|//|/\*|\*/|\]\]>|;|\s)+$";
+    Regex::new(pattern).expect("the pattern is compiled in and tested")
+});
+
+/// A comma with nothing after it, which JSON forbids.
+static LAST_COMMA: LazyLock<Regex> = LazyLock::new(|| Regex::new(r",\s*([}\]])").expect("the pattern is compiled in and tested"));
+
+/// Parses a script, forgiving what newspapers' templates do to JSON: comments around it, bare line ends in strings, a comma too many,
+/// character references.
 fn parse(script: &str) -> Option<Value> {
-    let script = script.trim().trim_start_matches("<!--").trim_start_matches("//").trim_start_matches("<![CDATA[");
-    let script = script.trim_end().trim_end_matches("-->").trim_end_matches("]]>").trim_end_matches("//").trim().trim_end_matches(';');
+    let script = WRAPPING.replace_all(script, "");
+    let script = script.as_ref();
     let clean = || script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
-    serde_json::from_str(script).or_else(|_| serde_json::from_str(&clean())).ok()
+    let forgiven = || LAST_COMMA.replace_all(&clean(), "$1").into_owned();
+    let unescaped = || Some(Document::fragment(script).text().to_string()).filter(|_| script.starts_with("{&") || script.starts_with("[&"));
+    let parsed = serde_json::from_str(script).or_else(|_| serde_json::from_str(&clean())).or_else(|_| serde_json::from_str(&forgiven()));
+    parsed.ok().or_else(|| serde_json::from_str(&unescaped()?).ok())
 }
 
 /// All objects that may describe the page: those at the top, in `@graph`, and the main entity of another.
@@ -140,4 +155,27 @@ fn string(object: &Object, key: &str) -> Option<String> {
 /// A truth value, which newspapers write as text too.
 fn truth(value: &Value) -> Option<bool> {
     value.as_bool().or_else(|| value.as_str()?.to_ascii_lowercase().parse().ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(script: &str) {
+        let page = Document::from(format!("<script type='application/ld+json'>{script}</script>"));
+        assert_eq!(read(&page).headline.as_deref(), Some("The bridge opens"), "{script}");
+    }
+
+    #[test]
+    fn data_are_read_however_a_template_spoils_them() {
+        check(r#"{"@type":"NewsArticle","headline":"The bridge opens"}"#);
+        check(
+            r#"// <![CDATA[
+            {"@type":"NewsArticle","headline":"The bridge opens"} // ]]>"#,
+        );
+        check("{\"@type\":\"NewsArticle\",\"headline\":\"The bridge opens\",\"description\":\"One\ntwo\"};");
+        check(r#"{"@type":["NewsArticle",],"headline":"The bridge opens",}"#);
+        check("{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;The bridge opens&quot;}");
+    }
 }

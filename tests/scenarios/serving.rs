@@ -115,3 +115,33 @@ fn an_admin_of_a_running_program_adds_an_article_by_file_and_asks_about_it_at_on
         Ok(())
     });
 }
+
+#[test]
+fn the_program_answers_on_every_surface_that_a_reader_has() {
+    tells(async |world| {
+        let child = takeaway(&world, &["serve"], &[("DISCORD_TOKEN", &world.token())])?;
+        world.hears_the_bot().await?;
+        let (reader, cost) = (world.reader(), "812 million crowns");
+        let asked = reader.runs("/ask question:how much did the tunnel cost?").await?;
+        let topic = reader.runs("/takeaway topic:cost").await?;
+        let choices = reader.types("/takeaway topic:cos").await?;
+        ensure!(choices.len() == 1, "{choices:?}");
+        let picked = reader.picks("/takeaway topic:cos", &choices[0]).await?;
+        let mentioned = reader.says("<@bot> how much did the tunnel cost?").await?;
+        let replied = reader.replies_to(&mentioned, "how much did the tunnel cost?").await?;
+        let alone = reader.clone().in_direct_message().says("how much did the tunnel cost?").await?;
+        let said = reader.posts("I heard that the tunnel cost 812 million crowns.");
+        let found = reader.uses_menu("Find the source", said).await?;
+        let away = world.reader().user_installed().runs("/ask question:how much did the tunnel cost?").await?;
+        for answer in [&asked, &topic, &picked, &mentioned, &replied, &alone, &found, &away] {
+            ensure!(answer.to_string().contains(cost) && !answer.was_deferred(), "{answer}");
+        }
+        reader.presses(&asked, "👍").await?;
+        let wide = reader.presses(&asked, "Context").await?;
+        ensure!(wide.to_string().contains(cost), "{wide}");
+        ensure!(reader.runs("/privacy show").await?.to_string().contains("Votes on quotes: 1"), "the vote is kept");
+        let output = terminated(child).await?;
+        ensure!(output.status.code() == Some(0), "{output:?}");
+        Ok(())
+    });
+}

@@ -69,8 +69,11 @@ impl Store {
 
     /// The servers that keep anything.
     pub async fn guilds(&self) -> Result<Vec<u64>, LibraryError> {
-        let rows =
-            sqlx::query("SELECT DISTINCT library FROM articles UNION SELECT DISTINCT library FROM feeds").fetch_all(self.pool()).await?;
+        let rows = sqlx::query(
+            "SELECT library FROM articles UNION SELECT library FROM feeds UNION SELECT library FROM votes \
+             UNION SELECT library FROM cards UNION SELECT library FROM proposals UNION SELECT library FROM admin_log",
+        );
+        let rows = rows.fetch_all(self.pool()).await?;
         let mut guilds: Vec<u64> = self.guild_settings().await?.into_keys().collect();
         guilds.extend(rows.iter().filter_map(|row| match Scope::named(row.get(0)) {
             Some(Scope::Guild(guild)) => Some(guild),

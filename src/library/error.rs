@@ -14,7 +14,10 @@ pub enum LibraryError {
         source: std::io::Error,
     },
     /// The store cannot be opened.
-    #[error("cannot open the store `{file}`; if it is damaged, restore a copy or move it away to begin anew")]
+    #[error(
+        "cannot open the store `{file}`; check that it and its folder may be read and written, and that the disk has room; if it is damaged, \
+         restore a copy or move it away to begin anew"
+    )]
     Open {
         /// Which one.
         file: PathBuf,
@@ -22,10 +25,10 @@ pub enum LibraryError {
         source: sqlx::Error,
     },
     /// The store's tables cannot be brought up to date.
-    #[error("cannot bring the store up to date; it may have been made by a newer version")]
+    #[error("cannot bring the store up to date; check that it may be written; it may also have been made by a newer version")]
     Migrate(#[from] sqlx::migrate::MigrateError),
     /// The store fails.
-    #[error("the store failed")]
+    #[error("the store failed; check that `takeaway.db` and its folder may be written and that the disk has room")]
     Store(#[from] sqlx::Error),
     /// The index fails.
     #[error("the index failed; delete the folder `segments` and it is built again")]

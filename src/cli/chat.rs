@@ -18,7 +18,7 @@ use crate::search::Question;
 
 mod newsroom;
 
-const HELP: &str = "Type a question or a few words, or:\n  /ask QUESTION       the best quote with its source\n  /takeaway [TOPIC]   what an article says on a topic\n  /articles           what can be quoted\n  /help               this text\n  /quit               leave";
+const HELP: &str = "Type a question or a few words, or:\n  /ask QUESTION       the best quote with its source\n  /takeaway [TOPIC]   what an article says on a topic\n  /articles           what can be quoted\n  /source TEXT        the quote closest to a text, as \"Find the source\" does\n  /privacy [delete]   what is kept of you, or delete it\n  /help               this text\n  /quit               leave";
 
 /// The last line of the help.
 const NUMBERS: &str = "A number chooses a topic or a button of the last card.";
@@ -28,8 +28,11 @@ fn help() -> String {
     format!("{HELP}\n{}\n{NUMBERS}", newsroom::HELP)
 }
 
-/// How many articles a page of the list has.
-const PAGE: usize = 20;
+/// What is said of the commands that change how the bot behaves on a server.
+const ON_SERVERS: &str = "It is about a server on Discord. Here, `takeaway config check` says whether the settings are valid.";
+
+/// How many articles the list shows; a terminal scrolls.
+const ALL: usize = usize::MAX;
 
 /// How many characters of a section are shown at once: a few screens.
 const ROOM: usize = 8000;
@@ -37,7 +40,6 @@ const ROOM: usize = 8000;
 /// Reads lines until there are no more.
 pub async fn run(office: &Office) -> Result<ExitCode> {
     let library = office.library().await?;
-    let follower = tokio::spawn(library.clone().follow());
     let desk = Arc::new(office.desk(library));
     let newsroom = Newsroom::new(desk.clone(), &office.settings)?;
     let mut chat = Chat { desk, newsroom, last: None };
@@ -66,7 +68,6 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
             say!("{}", chat.answer(line).await?);
         }
     }
-    follower.abort();
     Ok(ExitCode::SUCCESS)
 }
 
@@ -87,11 +88,16 @@ enum Choice {
 
 impl Chat {
     async fn answer(&mut self, line: &str) -> Result<String> {
+        // An article that another process has added by now is quoted.
+        self.desk.library().sees_changes().await;
         let (command, rest) = line.split_once(char::is_whitespace).unwrap_or((line, ""));
         let card = match command {
             "/ask" => self.ask(rest).await?,
+            "/source" => Card::source(&self.desk.source(Asker::default(), rest).await?, &Words::ENGLISH),
+            "/privacy" => self.privacy(rest.trim()).await?,
+            "/settings" | "/doctor" => Card::notice(None, ON_SERVERS.into()),
             "/takeaway" => self.takeaway(rest).await?,
-            "/articles" => Card::articles(&self.desk.articles(None).await?, 0, PAGE, &Words::ENGLISH),
+            "/articles" => Card::articles(&self.desk.articles(None).await?, 0, ALL, &Words::ENGLISH),
             "/help" => Card::notice(None, help()),
             _ if command.starts_with('/') => {
                 let card = newsroom::answers(&self.newsroom, line).await?;
@@ -158,12 +164,22 @@ impl Chat {
         Ok(self.card(&self.desk.ask(Asker::default(), &question).await?))
     }
 
+    /// What is kept of the operator, who votes like a reader.
+    async fn privacy(&self, what: &str) -> Result<Card> {
+        let store = self.desk.library().store();
+        Ok(match what {
+            "" | "show" => Card::kept(&store.kept_of(OPERATOR).await?, &Words::ENGLISH),
+            "delete" => Card::deleted(&store.forget_person(OPERATOR).await?, &Words::ENGLISH),
+            _ => Card::notice(None, help()),
+        })
+    }
+
     async fn takeaway(&self, typed: &str) -> Result<Card> {
         let asker = Asker::default();
         if typed.trim().is_empty() {
             let listed = self.desk.articles(None).await?;
             let newest = listed.first();
-            return Ok(newest.map_or_else(|| Card::articles(&[], 0, PAGE, &Words::ENGLISH), |a| Card::topics(a, &Words::ENGLISH)));
+            return Ok(newest.map_or_else(|| Card::articles(&[], 0, ALL, &Words::ENGLISH), |a| Card::topics(a, &Words::ENGLISH)));
         }
         match self.desk.topic(asker, typed).await? {
             Some(topic) => Ok(self.card(&self.desk.takeaway(asker, &topic).await?)),

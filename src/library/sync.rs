@@ -67,15 +67,16 @@ impl Library {
     pub async fn follow(self: Arc<Self>) {
         loop {
             tokio::time::sleep(FOLLOW).await;
-            let scopes: Vec<Scope> = self.open.lock().expect("no holder panics").keys().copied().collect();
-            for scope in scopes {
-                if let Err(error) = self.follow_once(scope).await {
-                    tracing::warn!(
-                        error = format!("{:#}", anyhow::Error::from(error)),
-                        library = scope.key(),
-                        "could not follow the store"
-                    );
-                }
+            self.sees_changes().await;
+        }
+    }
+
+    /// Sees what other processes have changed until now in the libraries that are open; what cannot be seen is logged.
+    pub async fn sees_changes(&self) {
+        let scopes: Vec<Scope> = self.open.lock().expect("no holder panics").keys().copied().collect();
+        for scope in scopes {
+            if let Err(error) = self.follow_once(scope).await {
+                tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), library = scope.key(), "could not follow the store");
             }
         }
     }

@@ -5,15 +5,13 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, anyhow};
 
+use super::ALL;
 use crate::article::is_web_address;
 use crate::card::{Card, Words, newsroom};
 use crate::desk::newsroom::{EditError, Editor, Newsroom, Progress};
 
 /// What can be typed.
 pub const HELP: &str = "  /article add FILE|ADDRESS, list, show ID, remove ID, versions ID, log, purge ID\n  /feed add ADDRESS, list, remove ADDRESS, refresh [ADDRESS]\n  /reindex            reads the article folder and builds the index anew";
-
-/// How many articles the list shows; a terminal scrolls.
-const ALL: usize = usize::MAX;
 
 /// Who is at the terminal.
 const OPERATOR: Editor = Editor::OPERATOR;

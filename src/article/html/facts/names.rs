@@ -19,7 +19,7 @@ static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
 /// What ends them: dates, roles after a bar, places.
 static AFTER: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)\s*(?:[|•·\n→]|\s[–—-]\s|\b(?:last updated|published|updated|posted|publié|veröffentlicht|publicado|опубликовано)\b|\d{1,2}[./:]\d|\b\d{4}).*$",
+        r"(?i)\s*(?:[|•·\n→]|\s[–—-]\s|\s(?:on|am|vom|le|el|em)\s+(?:\p{L}+\.?\s+)?\d|\b(?:last updated|published|updated|posted|publié|veröffentlicht|publicado|опубликовано)\b|\d{1,2}[./:]\d|\b\d{4}).*$",
     )
 });
 
@@ -36,9 +36,12 @@ static ADDRESSED: LazyLock<Regex> = LazyLock::new(|| regex(r"^[^\s()]+@[^\s()]+\
 /// Words of offices that are printed beside names.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)\b(?:correspondents?|reporters?|editors?|columnists?|journalists?|writers?|producers?|staff|desk|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|correspondante?|envoyée? spéciale?|corresponsal|periodista|repórter|redator(?:a)?|correspondente|корреспондент|обозреватель|редактор|корр\.)(?:\b|$)",
+        r"(?i)\b(?:correspondents?|reporters?|editors?|columnists?|journalists?|writers?|producers?|staff|desk|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|correspondante?|envoyée? spéciale?|corresponsal|periodista|repórter|redator(?:a)?|correspondente|redaktion|rédaction|redacción|redação|редакция|корреспондент|обозреватель|редактор|корр\.)(?:\b|$)",
     )
 });
+
+/// How the place begins that a correspondent writes from: `Ana Prell, de Lisboa`.
+static PLACE: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:de|do|da|em|en|in|aus|from|at|à|au|в|из)\s"));
 
 /// Names in parentheses: `(avec Léa Morin)`.
 static WITH: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\s*\((?:with|avec|mit|con|com|при участии)\s+([^()]+)\)"));
@@ -46,7 +49,7 @@ static WITH: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\s*\((?:with|avec|mi
 /// What links and buttons beside names say.
 static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^(?:→|view|show|see|learn|follow|suivre|folgen|seguir|contact|more|last|edited|photos?|via|подписаться|все)\b|\b(?:all articles|read more|learn more|all posts|author page|tous les articles|alle artikel|все материалы)\b",
+        r"(?i)^(?:→|view|show|see|learn|follow|suivre|folgen|seguir|contact|more|last|edited|photos?|photograph(?:s|y|er|ed)?|fotos?|fotografías?|фото|illustrations?|vídeos?|videos?|graphics?|via|подписаться|все)\b|\b(?:all articles|read more|learn more|all posts|author page|tous les articles|alle artikel|все материалы)\b",
     )
 });
 
@@ -67,7 +70,9 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
         let line = WITH.replace_all(&line, ", $1");
         let found: Vec<String> = BETWEEN.split(&line).map(|name| BEFORE.replace(&spaces::fold(name), "").into_owned()).collect();
         // In a list, one word is a place or an office unless it is an agency.
-        let fits = |name: &&String| is_name(name) && (found.len() == 1 || name.contains(char::is_whitespace) || is_agency(name));
+        let placed = |name: &str| found.len() > 1 && PLACE.is_match(name);
+        let fits =
+            |name: &&String| is_name(name) && !placed(name) && (found.len() == 1 || name.contains(char::is_whitespace) || is_agency(name));
         for name in found.iter().filter(fits).cloned() {
             let key = spaces::key(&name);
             if !is_outlet(&name) && !names.iter().any(|n| spaces::key(n) == key) {
@@ -197,6 +202,10 @@ mod tests {
         check(&["Ana Prell, MA"], Some("Ana Prell"));
         check(&["Léa Morin (avec Jean Duval et Ida Lund)", "Suivre"], Some("Léa Morin, Jean Duval and Ida Lund"));
         check(&["Ana Prell", "View author page", "→ Learn More"], Some("Ana Prell"));
+        check(&["Posted by Ana Prell on May 12, 2024"], Some("Ana Prell"));
+        check(&["Por João Reis, de Lisboa"], Some("João Reis"));
+        check(&["Text: Ida Lund, Fotos: Jan Holm"], Some("Ida Lund"));
+        check(&["Story by Ana Prell", "Photographs by Jan Holm"], Some("Ana Prell"));
         check(&["Last Updated: January 7, 2025"], None);
         check(&["Ana Prell (https://prell.example/ana)"], Some("Ana Prell"));
         check(&["news@harbourpost.example (Ana Prell)"], Some("Ana Prell"));

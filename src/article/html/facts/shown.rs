@@ -72,11 +72,12 @@ pub(super) fn heading_node(page: &Document) -> Option<NodeRef<'_>> {
 /// The names of a byline on the page: where its markup says that authors stand, else in a line near the headline that begins with `By`.
 pub fn byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
     let introduced: Vec<String> = near.lines.iter().filter(|line| names::introduces(line)).cloned().collect();
-    let offices: Vec<String> = introduced.iter().filter(|line| names::is_office(line)).cloned().collect();
+    let marked = || AUTHORS.iter().flat_map(|place| best_first(page, place, near)).flat_map(|node| lines(&node));
+    let offices = || introduced.iter().cloned().chain(marked()).filter(|line| names::is_office(line)).collect::<Vec<_>>();
     marked_byline(page, near, outlet)
         .or_else(|| introduced.iter().find_map(|line| names::join(std::slice::from_ref(line), outlet)))
         .or_else(|| linked_byline(page, near, outlet))
-        .or_else(|| names::collective(&offices, outlet))
+        .or_else(|| names::collective(&offices(), outlet))
 }
 
 /// The names near the headline that lead to pages of authors.

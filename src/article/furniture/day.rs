@@ -9,7 +9,7 @@ use crate::language::words::fold;
 
 /// The time of day, which may stand before the date.
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}\.\d{2} ?Uhr|\b\d{1,2}[hH]\d{2}\b").expect("the pattern is compiled in and tested")
+    Regex::new(r"\b\d{1,2}:\d{2}(?::\d{2})?h?\b|\b\d{1,2}\.\d{2} ?Uhr|\b\d{1,2}[hH]\d{2}\b").expect("the pattern is compiled in and tested")
 });
 
 /// A day as newspapers print it, in any of the languages that have a lexicon; `None` if there is none in the text.
@@ -83,6 +83,7 @@ mod tests {
             "mardi 18 mars 2025",
             "Tue, 18 Mar 2025 10:00:00 GMT",
             "18.mar.2025 às 21h14",
+            "Actualizado a las 14:05h. 18/03/2025",
         ] {
             assert_eq!(date(text), NaiveDate::from_ymd_opt(2025, 3, 18), "{text}");
         }

@@ -66,55 +66,83 @@ impl Facts {
 
 /// Reads what a page says about its article.
 pub fn of(page: &Document, address: Option<&Url>) -> Facts {
-    let data = json_ld::read(page);
-    let tags = tags::Tags::of(page);
-    let (shown_title, near) = (shown::heading(page), near::Near::of(page));
-    let (page_title, site) = (page_title(page), tags.first(tags::OUTLET).filter(|name| !names::is_address(name)));
-    let outlet =
-        data.publisher.clone().map(|name| names::as_readers_know_it(name, site.as_deref())).filter(|name| !names::is_address(name));
-    let mut outlet = outlet.or(site).or_else(|| shown::outlet(page)).or_else(|| title::outlet_after(&page_title, shown_title.as_deref()));
-    let shows = |headline: &String| title::agrees(headline, &page_title, shown_title.as_deref());
-    let tagged = tags.first(tags::TITLE);
-    let headline = data.headline.clone().filter(shows).filter(|headline| {
-        let confirmed = |shown: &&str| title::is_confirmed(shown, [tagged.as_deref(), Some(&page_title)]);
-        shown_title.as_deref().filter(confirmed).is_none_or(|shown| title::says_the_same(headline, shown))
-    });
-    let mut said = headline.or(tagged).unwrap_or_else(|| page_title.clone());
-    if outlet.is_none()
-        && let Some((title, name)) = title::split(&page_title, |line| shown::says(page, line))
-    {
-        (said, outlet) = (if said == page_title { title } else { said }, Some(name));
-    }
-    if shown_title.is_none() && said == page_title {
-        said = title::without_tail(&said).to_owned();
-    }
-    let title = title::choose(&said, shown_title.as_deref(), outlet.as_deref(), address);
-    let authors = [data.authors.clone(), tags.all(tags::AUTHOR)];
-    let byline =
-        authors.iter().find_map(|names| names::join(names, outlet.as_deref())).or_else(|| shown::byline(page, &near, outlet.as_deref()));
-    // A page that names nobody else is signed by its outlet.
-    let byline = byline
-        .or_else(|| authors.iter().find_map(|names| names::collective(names, outlet.as_deref())))
-        .or_else(|| shown::byline(page, &near, None));
-    let day = |said: Option<String>| said.as_deref().and_then(furniture::date);
-    let published = day(data.published.clone()).or_else(|| day(tags.first(tags::PUBLISHED)));
-    let published = published.or_else(|| shown::published(page, &near));
-    let modified = day(data.modified.clone()).or_else(|| day(tags.first(tags::MODIFIED)));
+    let sources = Sources::of(page);
+    let Sources { data, tags, .. } = &sources;
+    let (said, outlet) = sources.headline_and_outlet();
+    let title = title::choose(&said, sources.shown_title.as_deref(), outlet.as_deref(), address);
+    let published = sources.day(&data.published, tags::PUBLISHED).or_else(|| shown::published(page, &sources.near));
+    let modified = sources.day(&data.modified, tags::MODIFIED);
     let languages = [page.html_root().attr("lang").map(String::from), data.language.clone(), tags.first(tags::LANGUAGE)];
     Facts {
         corrected: modified.filter(|modified| published.is_some_and(|published| *modified > published)),
         published,
-        url: address::canonical(page, &data, &tags, address),
+        url: address::canonical(page, data, tags, address),
         language: languages.into_iter().flatten().find_map(|tag| Language::parse(&tag)).unwrap_or_default(),
         correction: shown::correction(page),
         body: data.body.as_deref().map(tags::plain_paragraphs),
         free: data.free != Some(false),
         declared_free: data.free == Some(true),
-        heading: shown_title.filter(|shown| title::says_the_same(shown, &title)),
         is_article: data.is_article || !data.is_collection && tags.first(&["og:type"]).is_some_and(|kind| kind == "article"),
+        byline: sources.byline(outlet.as_deref()),
+        heading: sources.shown_title.filter(|shown| title::says_the_same(shown, &title)),
         title,
         outlet,
-        byline,
+    }
+}
+
+/// Where a page says things.
+struct Sources<'p> {
+    page: &'p Document,
+    data: json_ld::Data,
+    tags: tags::Tags,
+    near: near::Near,
+    page_title: String,
+    shown_title: Option<String>,
+}
+
+impl Sources<'_> {
+    fn of(page: &Document) -> Sources<'_> {
+        let page_title = spaces::fold(&page.select_single("head title").text());
+        let (data, tags) = (json_ld::read(page), tags::Tags::of(page));
+        Sources { page, data, tags, near: near::Near::of(page), page_title, shown_title: shown::heading(page) }
+    }
+
+    /// What the page calls its article, which may still carry the outlet's name, and the outlet.
+    fn headline_and_outlet(&self) -> (String, Option<String>) {
+        let Sources { data, page_title, .. } = self;
+        let shown_title = self.shown_title.as_deref();
+        let site = self.tags.first(tags::OUTLET).filter(|name| !names::is_address(name));
+        let publisher = data.publisher.clone().map(|name| names::as_readers_know_it(name, site.as_deref()));
+        let outlet = publisher.filter(|name| !names::is_address(name)).or(site).or_else(|| shown::outlet(self.page));
+        let outlet = outlet.or_else(|| title::outlet_after(page_title, shown_title));
+        let tagged = self.tags.first(tags::TITLE);
+        let headline = data.headline.clone().filter(|headline| title::agrees(headline, page_title, shown_title));
+        let headline = headline.filter(|headline| {
+            let confirmed = |shown: &&str| title::is_confirmed(shown, [tagged.as_deref(), Some(page_title)]);
+            shown_title.filter(confirmed).is_none_or(|shown| title::says_the_same(headline, shown))
+        });
+        let said = headline.or(tagged).unwrap_or_else(|| page_title.clone());
+        let split = || title::split(page_title, |line| shown::says(self.page, line));
+        if let Some((title, name)) = outlet.is_none().then(split).flatten() {
+            return (if said == *page_title { title } else { said }, Some(name));
+        }
+        let unconfirmed = shown_title.is_none() && said == *page_title;
+        (if unconfirmed { title::without_tail(&said).to_owned() } else { said }, outlet)
+    }
+
+    /// Who wrote it. A page that names nobody else is signed by its outlet.
+    fn byline(&self, outlet: Option<&str>) -> Option<String> {
+        let authors = [self.data.authors.clone(), self.tags.all(tags::AUTHOR)];
+        let named = authors.iter().find_map(|names| names::join(names, outlet));
+        named
+            .or_else(|| shown::byline(self.page, &self.near, outlet))
+            .or_else(|| authors.iter().find_map(|names| names::collective(names, outlet)))
+            .or_else(|| shown::byline(self.page, &self.near, None))
+    }
+
+    fn day(&self, said: &Option<String>, names: &[&str]) -> Option<NaiveDate> {
+        let day = |said: &str| furniture::date(said);
+        said.as_deref().and_then(day).or_else(|| self.tags.first(names).as_deref().and_then(day))
     }
 }
 
@@ -127,8 +155,4 @@ pub fn day_of_address(facts: &Facts, given: Option<&Url>) -> Option<NaiveDate> {
 /// A printed byline as `A, B and C`; `None` if it names nobody.
 pub fn byline(printed: &str, outlet: Option<&str>) -> Option<String> {
     names::join(&[printed.to_owned()], outlet)
-}
-
-fn page_title(page: &Document) -> String {
-    spaces::fold(&page.select_single("head title").text())
 }

@@ -152,6 +152,15 @@ impl Card {
         }
     }
 
+    /// The ids of the articles that it names as topics, besides the one that it shows something of; each once.
+    pub fn names(&self) -> Vec<String> {
+        let shown = self.shows.as_ref().map(|shows| &shows.article);
+        let mut named: Vec<String> = self.topics.iter().map(|topic| topic.article.clone()).filter(|id| Some(id) != shown).collect();
+        named.sort_unstable();
+        named.dedup();
+        named
+    }
+
     /// The same as somebody shows it to everyone.
     pub fn shared(mut self) -> Card {
         self.hand.iter_mut().for_each(|hand| hand.shared = true);

@@ -13,8 +13,8 @@ use super::door::Door;
 use super::render::{Shown, View};
 use super::visit::Visit;
 use crate::card::{Card, Shows};
-use crate::library::LibraryError;
-use crate::library::store::readers::{Posted, Record};
+use crate::library::store::cards::{Posted, Record};
+use crate::library::{LibraryError, Scope};
 
 /// A day, in seconds.
 const DAY: i64 = 24 * 60 * 60;
@@ -77,12 +77,22 @@ impl Visit<'_> {
             self.notes_record(Record::Held { token, hand, until: now + ASKER_KEPT });
         }
         // What only one person sees can be changed by nobody a quarter of an hour later.
-        let Some((shows, channel)) = card.shows.clone().zip(self.channel).filter(|_| !view.private) else { return };
+        let Some(channel) = self.channel.filter(|_| !view.private) else { return };
+        let articles = card.names();
+        if card.shows.is_none() && articles.is_empty() {
+            return;
+        }
         let Some(message) = self.which(message).await else { return };
-        let Shows { scope, article, version } = shows;
         let posted = Posted { channel, message, words: self.words.code().to_owned() };
-        let (asker, asker_until, until) = (self.person, now + ASKER_KEPT, now + CARD_KEPT);
-        self.notes_record(Record::Shown { posted, scope, article, version, asker, asker_until, until });
+        let until = now + CARD_KEPT;
+        if let Some(Shows { scope, article, version }) = card.shows.clone() {
+            let (posted, asker, asker_until) = (posted.clone(), self.person, now + ASKER_KEPT);
+            self.notes_record(Record::Shown { posted, scope, article, version, asker, asker_until, until });
+        }
+        if !articles.is_empty() {
+            let scope = self.guild.map_or(Scope::Everyone, Scope::Guild);
+            self.notes_record(Record::Named { posted, scope, articles, until });
+        }
     }
 
     fn notes_record(&self, record: Record) {

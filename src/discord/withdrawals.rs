@@ -13,7 +13,7 @@ use super::bureau::Bureau;
 use super::wire::Errand;
 use crate::card::Words;
 use crate::library::LibraryError;
-use crate::library::store::readers::Posted;
+use crate::library::store::cards::Posted;
 
 /// How often the store is looked at: a purge by another process is seen within 2 s.
 const LOOK: Duration = Duration::from_millis(700);

@@ -14,6 +14,7 @@ use super::{Arrival, Incoming, LibraryError, Origin, Scope};
 use crate::article::Article;
 
 mod address;
+pub mod cards;
 mod limits;
 mod purge;
 pub mod read;

@@ -2,7 +2,7 @@
 
 use anyhow::ensure;
 
-use crate::world::scenario;
+use crate::world::{scenario, scenario_with};
 
 const COST: &str = "/ask question:how much did the tunnel cost?";
 const MARKET: &str = "/ask question:until when may brass bands play?";
@@ -88,6 +88,19 @@ fn a_card_that_could_not_be_withdrawn_is_tried_again() {
         }
         world.restarts_the_bot().await?;
         card.becomes(REMOVED).await?;
+        Ok(())
+    });
+}
+
+#[test]
+fn a_purge_reaches_the_messages_that_only_name_the_article_as_a_topic() {
+    scenario_with(&[("ANSWER_SURE", "1.0"), ("ANSWER_CLOSE", "1.0")], async |world| {
+        let nearest = world.reader().runs("/ask question:is there parking near the tunnel?").await?;
+        ensure!(nearest.to_string().contains("[Tolls]"), "it is offered: {nearest}");
+        let other = world.reader().runs("/ask question:qwertyuiop asdfghjkl").await?;
+        world.purges("harbour-tunnel").await?;
+        nearest.becomes(REMOVED).await?;
+        ensure!(other.now() == other.to_string(), "what does not name it stays");
         Ok(())
     });
 }

@@ -1,6 +1,6 @@
-//! What is kept of readers: their votes, which message shows which article, and what buttons have no room for. Never a question.
+//! What is kept of readers: their votes, and which cards they asked for. Never a question.
 
-use sqlx::{Row, Sqlite, Transaction};
+use sqlx::Row;
 
 use super::{Store, number};
 use crate::library::{LibraryError, Scope};
@@ -62,48 +62,6 @@ pub struct Counted {
     pub down: usize,
 }
 
-/// A message that shows an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Posted {
-    /// Its channel.
-    pub channel: u64,
-    /// The message.
-    pub message: u64,
-    /// The code of the language of the bot's words on it.
-    pub words: String,
-}
-
-/// What is written down of a card; times in seconds since 1970.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Record {
-    /// Which article a message shows, in place of what it showed before.
-    Shown {
-        /// The message.
-        posted: Posted,
-        /// Whose library.
-        scope: Scope,
-        /// The article's id.
-        article: String,
-        /// Its version.
-        version: u32,
-        /// Who asked.
-        asker: u64,
-        /// When who asked is forgotten.
-        asker_until: i64,
-        /// When the message is.
-        until: i64,
-    },
-    /// What the buttons of a card need.
-    Held {
-        /// Its name.
-        token: String,
-        /// What they need.
-        hand: String,
-        /// When it is gone.
-        until: i64,
-    },
-}
-
 /// What is kept of one person; times in seconds since 1970.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Kept {
@@ -152,43 +110,6 @@ impl Store {
         Ok(rows.fetch_all(self.pool()).await?.iter().map(counted).collect())
     }
 
-    /// Writes records down, all in one transaction; false if an article that is shown was purged meanwhile.
-    pub async fn write_down(&self, records: &[Record]) -> Result<bool, LibraryError> {
-        let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
-        let mut all_there = true;
-        for record in records {
-            all_there &= write_one(&mut transaction, record).await?;
-        }
-        transaction.commit().await?;
-        Ok(all_there)
-    }
-
-    /// Forgets a message.
-    pub async fn forget_message(&self, message: u64) -> Result<(), LibraryError> {
-        sqlx::query("DELETE FROM cards WHERE message = ?").bind(signed(message)).execute(self.pool()).await?;
-        Ok(())
-    }
-
-    /// The messages that show articles which were purged.
-    pub async fn of_purged(&self) -> Result<Vec<Posted>, LibraryError> {
-        let rows = sqlx::query(
-            "SELECT c.channel, c.message, c.words FROM cards c JOIN articles a ON a.library = c.library AND a.id = c.article \
-             WHERE a.retired = 1 AND NOT EXISTS (SELECT 1 FROM versions v WHERE v.library = c.library AND v.id = c.article) ORDER BY c.message",
-        );
-        let posted = |row: &sqlx::sqlite::SqliteRow| Posted {
-            channel: unsigned(row.get("channel")),
-            message: unsigned(row.get("message")),
-            words: row.get("words"),
-        };
-        Ok(rows.fetch_all(self.pool()).await?.iter().map(posted).collect())
-    }
-
-    /// What the buttons of a card need; `None` once it has expired.
-    pub async fn held(&self, token: &str, now: i64) -> Result<Option<String>, LibraryError> {
-        let row = sqlx::query("SELECT hand FROM hands WHERE token = ? AND until > ?").bind(token).bind(now);
-        Ok(row.fetch_optional(self.pool()).await?.map(|row| row.get(0)))
-    }
-
     /// What is kept of a person.
     pub async fn kept_of(&self, person: u64) -> Result<Kept, LibraryError> {
         let count = async |query: &'static str| -> Result<(usize, i64), LibraryError> {
@@ -215,6 +136,7 @@ impl Store {
             "DELETE FROM votes WHERE until <= ?",
             "DELETE FROM hands WHERE until <= ?",
             "DELETE FROM cards WHERE until <= ?",
+            "DELETE FROM card_names WHERE until <= ?",
             "UPDATE cards SET asker = NULL WHERE asker_until <= ?",
             "DELETE FROM admin_log WHERE until <= ?",
             "DELETE FROM proposals WHERE until <= ?",
@@ -231,33 +153,12 @@ impl Store {
     }
 }
 
-/// Writes a record down; false if the article that is shown was purged.
-async fn write_one(transaction: &mut Transaction<'_, Sqlite>, record: &Record) -> Result<bool, LibraryError> {
-    match record {
-        Record::Held { token, hand, until } => {
-            let insert = "INSERT INTO hands (token, hand, until) VALUES (?, ?, ?) ON CONFLICT (token) DO UPDATE SET until = excluded.until";
-            sqlx::query(insert).bind(token).bind(hand).bind(until).execute(&mut **transaction).await?;
-            Ok(true)
-        }
-        Record::Shown { posted, scope, article, version, asker, asker_until, until } => {
-            let insert = "INSERT INTO cards (channel, message, library, article, version, words, until, asker, asker_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
-                          ON CONFLICT (message) DO UPDATE SET library = excluded.library, article = excluded.article, version = excluded.version, \
-                          words = excluded.words, until = excluded.until, asker = excluded.asker, asker_until = excluded.asker_until";
-            let insert = sqlx::query(insert).bind(signed(posted.channel)).bind(signed(posted.message)).bind(scope.key()).bind(article);
-            let insert = insert.bind(version).bind(&posted.words).bind(until).bind(signed(*asker)).bind(asker_until);
-            insert.execute(&mut **transaction).await?;
-            let there = sqlx::query("SELECT COUNT(*) FROM versions WHERE library = ? AND id = ? AND version = ?");
-            let there = there.bind(scope.key()).bind(article).bind(version).fetch_one(&mut **transaction).await?;
-            Ok(there.get::<i64, _>(0) > 0)
-        }
-    }
-}
-
 /// Discord's numbers use 63 bits.
-fn signed(number: u64) -> i64 {
+pub(super) fn signed(number: u64) -> i64 {
     number as i64
 }
 
-fn unsigned(number: i64) -> u64 {
+/// See [`signed`].
+pub(super) fn unsigned(number: i64) -> u64 {
     number as u64
 }

@@ -40,10 +40,10 @@ pub struct Eval {
     #[arg(long, default_value = "model")]
     ranker: Ranker,
     /// Fail if fewer are right first: 0 to 1
-    #[arg(long, value_name = "SHARE")]
+    #[arg(long, value_name = "SHARE", value_parser = share)]
     min_right: Option<f64>,
     /// Fail if more of all questions are answered wrongly: 0 to 1
-    #[arg(long, value_name = "SHARE")]
+    #[arg(long, value_name = "SHARE", value_parser = share)]
     max_wrong: Option<f64>,
 }
 
@@ -179,4 +179,9 @@ fn line(expected: &Expected, said: &Said) -> String {
     });
     let ranked: Vec<_> = ranked.collect();
     json!({ "qid": expected.id, "ranked": ranked, "abstained": said.grade == Grade::NotCovered, "score": said.confidence }).to_string()
+}
+
+/// A part of the questions; one that no run can meet, or that none can miss, checks nothing.
+fn share(typed: &str) -> Result<f64, String> {
+    typed.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "it is a share, from 0 to 1, such as 0.9".into())
 }

@@ -31,6 +31,15 @@ fn too_few_right_answers_fail_it() {
 }
 
 #[test]
+fn a_goal_that_is_no_share_is_refused() {
+    let newsroom = Newsroom::empty();
+    for goal in ["--min-right=7", "--min-right=NaN", "--max-wrong=-1", "--max-wrong=many"] {
+        let ended = measures(&newsroom, &[goal]);
+        assert!(ended.code == Some(2) && ended.complained.contains("from 0 to 1"), "{goal}: {ended:?}");
+    }
+}
+
+#[test]
 fn misses_show_what_was_expected_and_what_was_said() {
     let newsroom = Newsroom::empty();
     let said = measures(&newsroom, &["--misses"]).said;

@@ -107,7 +107,8 @@ fn a_correction_makes_a_version_and_all_of_it_is_in_the_log() {
             let preview = world.admin().holds("regatta.md", text).runs("/article add file:regatta.md").await?;
             admin.presses(&preview, "Confirm").await?;
         }
-        ensure!(world.reader().runs(BOATS).await?.to_string().contains("95 boats"), "the correction is quoted");
+        let quoted = world.reader().runs(BOATS).await?;
+        ensure!(quoted.to_string().contains("95 boats"), "the correction is quoted");
         let versions = admin.runs("/article versions id:regatta").await?.to_string();
         ensure!(versions.contains("− The regatta of Vell drew 93 boats this year."), "{versions}");
         ensure!(versions.contains("\\+ The regatta of Vell drew 95 boats this year."), "{versions}");
@@ -140,6 +141,7 @@ fn a_correction_makes_a_version_and_all_of_it_is_in_the_log() {
         [Confirm] [Cancel]
         ");
         admin.presses(&asks, "Confirm").await?;
+        quoted.becomes("The article that was quoted here was removed.").await?;
         ensure!(!world.reader().runs(BOATS).await?.to_string().contains("95 boats"), "it is gone");
         let again = world.admin().holds("regatta.md", REGATTA).runs("/article add file:regatta.md").await?;
         ensure!(again.to_string().contains("regatta was deleted for good and does not come back."), "{again}");

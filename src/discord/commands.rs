@@ -29,7 +29,7 @@ pub type Context<'a> = poise::ApplicationContext<'a, Arc<Bureau>, anyhow::Error>
 pub type Command = poise::Command<Arc<Bureau>, anyhow::Error>;
 
 /// What a handler yields; what goes wrong inside an answer never gets here.
-type Done = anyhow::Result<()>;
+pub type Done = anyhow::Result<()>;
 
 /// All commands, worded.
 pub fn all() -> Vec<Command> {

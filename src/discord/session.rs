@@ -1,12 +1,13 @@
 //! Somebody at work on a library: their visit, what they may do, and the back room that does it. All of it is private.
 
 use poise::serenity_prelude as serenity;
-use serenity::{CommandInteraction, ComponentInteraction, MessageFlags};
+use serenity::{ComponentInteraction, MessageFlags};
 
 use super::authority::Authority;
 use super::bureau::Bureau;
+use super::commands::{Context, Done};
 use super::visit::{Trouble, Visit};
-use crate::card::{Words, newsroom};
+use crate::card::{Card, Words, newsroom};
 use crate::desk::newsroom::{EditError, Editor, Newsroom};
 
 /// One person at work.
@@ -19,7 +20,8 @@ pub struct Session<'a> {
 
 impl<'a> Session<'a> {
     /// By a command.
-    pub fn by_command(bureau: &'a Bureau, command: &'a CommandInteraction) -> Session<'a> {
+    pub fn of(context: Context<'a>) -> Session<'a> {
+        let (bureau, command): (&Bureau, _) = (context.framework.user_data, context.interaction);
         Session { visit: Visit::by_command(bureau, command, true), authority: Authority::by_command(bureau, command) }
     }
 
@@ -28,6 +30,12 @@ impl<'a> Session<'a> {
         let for_one = pressed.message.flags.is_some_and(|flags| flags.contains(MessageFlags::EPHEMERAL));
         let visit = Visit::by_component(bureau, pressed, asker, for_one && asker == pressed.user.id.get());
         Session { visit: Visit { private: true, ..visit }, authority: Authority::by_component(bureau, pressed) }
+    }
+
+    /// Shows them the card that their work comes to.
+    pub async fn answers(&self, work: impl Future<Output = Result<Card, Trouble>> + Send) -> Done {
+        self.visit.answers(work).await;
+        Ok(())
     }
 
     /// The bot's words for them.

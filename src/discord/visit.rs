@@ -4,6 +4,7 @@ use poise::serenity_prelude as serenity;
 use serenity::{AuthorizingIntegrationOwner, ChannelId, CommandInteraction, ComponentInteraction, GuildId, Permissions};
 
 use super::bureau::Bureau;
+use super::commands::Context;
 use super::door::{Door, Ticket};
 use crate::card::{Card, Words};
 use crate::desk::Asker;
@@ -64,6 +65,12 @@ impl<'a> Visit<'a> {
             number: command.id.get(),
             channel: own_channel(command.channel_id, &command.authorizing_integration_owners.0),
         }
+    }
+
+    /// By a command that asks something: answered as privately as was wished, else as the server has set.
+    pub fn asked(context: Context<'a>, private: Option<bool>) -> Visit<'a> {
+        let (bureau, command): (&Bureau, _) = (context.framework.user_data, context.interaction);
+        Visit::by_command(bureau, command, private.unwrap_or_else(|| bureau.rules.private(command)))
     }
 
     /// By a button or a select. The answer is as public as the message that it is on, and only for who asked for that; it takes its

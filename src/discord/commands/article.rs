@@ -26,7 +26,7 @@ pub async fn article(_: Context<'_>) -> Done {
 /// Shows what an address or a file would bring, to be confirmed.
 #[poise::command(slash_command)]
 async fn add(context: Context<'_>, url: Option<String>, file: Option<serenity::Attachment>) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let editor = session.editor()?;
         let (draft, source) = session.took(read(&session, url.as_deref(), file.as_ref()).await)?;
@@ -34,80 +34,73 @@ async fn add(context: Context<'_>, url: Option<String>, file: Option<serenity::A
         let proposed = session.took(session.newsroom().proposes(editor, &draft, source).await)?;
         Ok(Card::preview(&preview, &proposed, editor, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Lists the library's own articles.
 #[poise::command(slash_command)]
 async fn list(context: Context<'_>) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let editor = session.editor()?;
         Ok(Card::library(&session.newsroom().lists(editor).await?, 0, PAGE, editor, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Shows what is known of an article.
 #[poise::command(slash_command)]
 async fn show(context: Context<'_>, #[autocomplete = "ids"] id: String) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let (listed, article) = session.took(session.newsroom().shows(session.editor()?, &id).await)?;
         Ok(Card::article(&listed, &article, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Retires an article.
 #[poise::command(slash_command)]
 async fn remove(context: Context<'_>, #[autocomplete = "ids"] id: String) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         session.took(session.newsroom().removes(session.editor()?, &id).await)?;
         Ok(Card::notice(None, session.words().say_with("removed", &[("id", &id)])))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Shows an article's versions and what changed.
 #[poise::command(slash_command)]
 async fn versions(context: Context<'_>, #[autocomplete = "ids"] id: String) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let versions = session.took(session.newsroom().versions(session.editor()?, &id).await)?;
         Ok(Card::versions(&id, &versions, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Shows who changed what, and when.
 #[poise::command(slash_command)]
 async fn log(context: Context<'_>) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let editor = session.editor()?;
         Ok(Card::log(&session.newsroom().logged(editor).await?, editor, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Asks whether to delete an article's text for good.
 #[poise::command(slash_command)]
 async fn purge(context: Context<'_>, #[autocomplete = "ids"] id: String) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let proposed = session.took(session.newsroom().proposes_purge(session.editor()?, &id).await)?;
         Ok(Card::purge(&id, &proposed, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Reads the one that was given.

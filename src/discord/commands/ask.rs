@@ -12,8 +12,7 @@ pub async fn ask(
     #[autocomplete = "articles"] article: Option<String>,
     private: Option<bool>,
 ) -> Done {
-    let bureau = context.framework.user_data;
-    let visit = Visit::by_command(bureau, context.interaction, private.unwrap_or_else(|| bureau.rules.private(context.interaction)));
+    let visit = Visit::asked(context, private);
     let work = async {
         let article = visit.article(article.as_deref()).await?;
         visit.asks(&question, article.as_deref()).await

@@ -13,11 +13,10 @@ use crate::discord::session::Session;
     interaction_context = "Guild|BotDm|PrivateChannel"
 )]
 pub async fn doctor(context: Context<'_>) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let missing = examines(&session, context.serenity_context(), context.interaction).await?;
         Ok(Card::doctor(&missing, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }

@@ -20,49 +20,45 @@ pub async fn feed(_: Context<'_>) -> Done {
 /// Follows a feed and reads it.
 #[poise::command(slash_command)]
 async fn add(context: Context<'_>, url: String) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let done = session.took(session.newsroom().follows(session.editor()?, url.trim()).await)?;
         Ok(Card::refreshed("feed-added", url.trim(), &done, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Lists the feeds.
 #[poise::command(slash_command)]
 async fn list(context: Context<'_>) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let editor = session.editor()?;
         Ok(Card::feeds(&session.newsroom().followed(editor).await?, editor, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Follows a feed no longer.
 #[poise::command(slash_command)]
 async fn remove(context: Context<'_>, url: String) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         session.took(session.newsroom().unfollows(session.editor()?, url.trim()).await)?;
         Ok(Card::notice(None, session.words().say_with("feed-removed", &[("address", url.trim())])))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }
 
 /// Reads one feed now, or all.
 #[poise::command(slash_command)]
 async fn refresh(context: Context<'_>, url: Option<String>) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let address = url.as_deref().map(str::trim);
         let done = session.took(session.newsroom().refreshes(session.editor()?, address).await)?;
         let key = if address.is_some() { "feed-refreshed" } else { "feeds-refreshed" };
         Ok(Card::refreshed(key, address.unwrap_or_default(), &done, session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }

@@ -15,7 +15,7 @@ use crate::discord::session::Session;
     interaction_context = "Guild|BotDm|PrivateChannel"
 )]
 pub async fn reindex(context: Context<'_>) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let progress = Arc::new(Progress::default());
     let work = async {
         let done = session.took(session.newsroom().reindexes(session.editor()?, progress.clone()).await)?;

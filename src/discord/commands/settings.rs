@@ -12,11 +12,10 @@ use crate::discord::session::Session;
     interaction_context = "Guild|BotDm|PrivateChannel"
 )]
 pub async fn settings(context: Context<'_>) -> Done {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let work = async {
         let (guild, _) = session.authority.manager(session.words())?;
         Ok(Card::settings(&session.visit.bureau.rules.of(Some(guild)), session.words()))
     };
-    session.visit.answers(work).await;
-    Ok(())
+    session.answers(work).await
 }

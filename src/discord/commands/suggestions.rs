@@ -29,7 +29,7 @@ pub async fn articles(context: Context<'_>, typed: &str) -> CreateAutocompleteRe
 
 /// Ids of the articles that the person may change; none for who may change nothing here.
 pub async fn ids(context: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
-    let session = Session::by_command(context.framework.user_data, context.interaction);
+    let session = Session::of(context);
     let Ok(editor) = session.editor() else { return CreateAutocompleteResponse::new() };
     let found = session.newsroom().suggests(editor, typed, MOST).await.unwrap_or_default();
     // What is too long to be offered can still be typed.

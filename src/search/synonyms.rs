@@ -1,6 +1,6 @@
 //! Words that may stand for one another in a question and its answer: `config/synonyms.toml`, compiled in, and the operator's own.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
@@ -32,6 +32,9 @@ struct File {
     group: Vec<Group>,
     #[serde(default)]
     cue: Vec<Cue>,
+    /// For each number, the words for it, with spaces between.
+    #[serde(default)]
+    numerals: HashMap<Language, BTreeMap<String, String>>,
 }
 
 #[derive(Deserialize)]
@@ -70,6 +73,10 @@ impl Synonyms {
         for text in texts {
             let file: File = toml::from_str(text)?;
             groups.extend(file.group);
+            for (language, numbers) in file.numerals {
+                let words = |(number, written): (String, String)| written.split(' ').map(str::to_owned).chain([number]).collect();
+                groups.extend(numbers.into_iter().map(|number| Group { language, words: words(number) }));
+            }
             cues.extend(file.cue);
         }
         let mut synonyms = Synonyms::default();
@@ -127,4 +134,27 @@ fn begins(stems: &[&str], member: &[String]) -> bool {
 fn phrases(language: Language, written: &[String]) -> Vec<Phrase> {
     let stems = |phrase: &String| language.words(phrase).into_iter().map(|w| w.stem).collect();
     written.iter().map(stems).filter(|stems: &Phrase| !stems.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_stands_for_its_words_in_every_language_that_has_them() {
+        let synonyms = Synonyms::general();
+        let check = |language: &str, asked: &str, told: &str| {
+            let language = Language::parse(language).expect("it is a language");
+            let stem = |word: &str| language.words(word).remove(0).stem;
+            let found = synonyms.of(language, &[&stem(asked)]);
+            assert!(found.contains(&[stem(told)].as_slice()), "{asked} finds {found:?}, not {told}");
+        };
+        check("en", "sixth", "6");
+        check("en", "12", "twelve");
+        check("de", "zweite", "zwei");
+        check("ru", "седьмой", "7");
+        check("fr", "5e", "cinq");
+        check("es", "ocho", "octava");
+        check("pt", "terceiro", "3");
+    }
 }

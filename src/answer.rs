@@ -229,9 +229,20 @@ pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored])
     let best = scored.first()?;
     let paragraph = |s: &Scored| (s.page, pages[s.page].passage.sentences[s.at].paragraph);
     let rival = scored.iter().find(|s| paragraph(s) != paragraph(best)).map(|s| s.score);
-    let total: f32 = scored.iter().map(|s| (s.score - best.score).exp()).sum();
     let page = &pages[best.page];
-    Some(Choice { asked, page, at: best.at, features: &best.features, score: best.score, rival, probability: 1.0 / total })
+    let power = |s: &Scored| (s.score - best.score).exp();
+    let total: f32 = scored.iter().map(power).sum();
+    let of_article: f32 = scored.iter().filter(|s| pages[s.page].is_beside(page)).map(power).sum();
+    Some(Choice {
+        asked,
+        page,
+        at: best.at,
+        features: &best.features,
+        score: best.score,
+        rival,
+        probability: 1.0 / total,
+        article_probability: of_article / total,
+    })
 }
 
 fn cut(page: &Page<'_>, scored: &Scored) -> Cut {

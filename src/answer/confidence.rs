@@ -4,7 +4,6 @@
 
 use super::asked::{Asked, Hit};
 use super::page::Page;
-use crate::language::lexicon::Ask;
 
 /// What the chosen sentence and its rivals look like.
 pub struct Choice<'a> {
@@ -22,6 +21,8 @@ pub struct Choice<'a> {
     pub rival: Option<f32>,
     /// Its share among all candidates by softmax.
     pub probability: f32,
+    /// The share that all sentences of its article have: high where the library has one article on the matter, low where it has none.
+    pub article_probability: f32,
 }
 
 /// One sign that the choice is right or wrong.
@@ -36,27 +37,20 @@ pub struct Sign {
 pub const SIGNS: &[Sign] = &[
     Sign { name: "score", of: |c| c.score },
     Sign { name: "probability", of: |c| c.probability },
+    Sign { name: "article_probability", of: |c| c.article_probability },
+    Sign { name: "article_score", of: |c| c.page.article_score },
     Sign { name: "margin", of: |c| c.rival.map_or(1.0, |rival| ((c.score - rival) / 3.0).clamp(0.0, 1.0)) },
     Sign { name: "covered", of: |c| covered(c, Hit::Stem) },
     Sign { name: "covered_squared", of: |c| covered(c, Hit::Stem).powi(2) },
     Sign { name: "covered_loosely", of: |c| covered(c, Hit::Alike(0.0)) - covered(c, Hit::Stem) },
-    Sign { name: "in_sentence", of: |c| share(c, |n| c.page.sentences[c.at][n] >= Hit::Stem) },
     Sign { name: "in_sentence_loosely", of: |c| share(c, |n| c.page.sentences[c.at][n] > Hit::Cue) },
     Sign { name: "all_covered", of: |c| f32::from(u8::from(covered(c, Hit::Stem) > 0.999)) },
-    Sign { name: "names_missing", of: |c| share(c, |n| c.asked.word(n).capital && !around(c, n).is_word()) },
-    Sign { name: "rarest_missing", of: rarest_missing },
     Sign { name: "unknown_words", of: |c| share(c, |n| c.asked.word(n).passages == 0) },
     Sign { name: "evidence", of: evidence },
     Sign { name: "words_covered", of: |c| (1.0 + count(c) as f32).ln() },
-    Sign { name: "words_missing", of: |c| (1.0 + (c.asked.content.len() - count(c)) as f32).ln() },
-    Sign { name: "few_words", of: |c| 1.0 / c.asked.content.len().max(1) as f32 },
-    Sign { name: "corrected", of: |c| share(c, |n| c.asked.word(n).corrected.is_some()) },
-    Sign { name: "title", of: |c| share(c, |n| c.page.title[n].is_word()) },
+    Sign { name: "ahead_in_passage", of: |c| feature(c, "ahead_in_passage") },
+    Sign { name: "asks_number", of: |c| feature(c, "asks_number") },
     Sign { name: "unfilled", of: |c| feature(c, "asks_unfilled") },
-    Sign { name: "defines_other", of: |c| asks(c, &[Ask::Definition]) * (1.0 - c.page.title_share) },
-    Sign { name: "asks_how", of: |c| asks(c, &[Ask::Manner, Ask::Reason]) },
-    Sign { name: "pairs", of: |c| feature(c, "pairs") },
-    Sign { name: "near_answer", of: |c| feature(c, "near_answer") },
 ];
 
 /// All signs of a choice, in the order of [`SIGNS`].
@@ -84,20 +78,10 @@ fn count(choice: &Choice<'_>) -> usize {
     (0..choice.asked.content.len()).filter(|n| around(choice, *n).is_word()).count()
 }
 
-fn rarest_missing(choice: &Choice<'_>) -> f32 {
-    let shares = &choice.asked.shares;
-    let rarest = (0..shares.len()).max_by(|a, b| shares[*a].total_cmp(&shares[*b]));
-    f32::from(u8::from(rarest.is_some_and(|n| !around(choice, n).is_word())))
-}
-
 /// How much is known in all: the weights of the covered words, saturating.
 fn evidence(choice: &Choice<'_>) -> f32 {
     let sum: f32 = (0..choice.asked.content.len()).filter(|n| around(choice, *n).is_word()).map(|n| choice.asked.word(n).weight).sum();
     sum / (sum + 1.0)
-}
-
-fn asks(choice: &Choice<'_>, asks: &[Ask]) -> f32 {
-    f32::from(u8::from(choice.asked.ask(choice.page.language).is_some_and(|ask| asks.contains(&ask))))
 }
 
 fn feature(choice: &Choice<'_>, name: &str) -> f32 {

@@ -11,13 +11,34 @@ pub fn with_title(scene: &Scene<'_>) -> f32 {
     scene.share(|n| scene.page.title[n].is_word() || scene.hits()[n].is_word())
 }
 
+/// Whether something stands for a word in the title, the heading or the sentence before, as `least` or better.
+fn around(scene: &Scene<'_>, n: usize, least: Hit) -> bool {
+    let page = scene.page;
+    [Some(page.title.as_slice()), Some(&page.heading), scene.before()].into_iter().flatten().any(|hits| hits[n] >= least)
+}
+
 /// The square of the weight of the words that the sentence, the one before it, the title or the heading holds: the last missing word
 /// matters more than the first.
 pub fn squared(scene: &Scene<'_>) -> f32 {
-    let (page, before) = (scene.page, scene.before());
-    let holds = |hits: &[Hit], n: usize| hits[n].is_word();
-    let around = |n: usize| holds(&page.title, n) || holds(&page.heading, n) || before.is_some_and(|hits| holds(hits, n));
-    scene.share(|n| !missing(scene, n) || around(n)).powi(2)
+    scene.share(|n| !missing(scene, n) || around(scene, n, Hit::Stem)).powi(2)
+}
+
+/// The weight of the words for which nothing stands in the sentence, but a word, a synonym or a similar word does around it.
+pub fn loosely(scene: &Scene<'_>) -> f32 {
+    scene.share(|n| scene.hits()[n] <= Hit::Cue && around(scene, n, Hit::Alike(0.0)))
+}
+
+/// The weight of the words that the sentence after holds and this one does not: what is asked about may be named too late.
+pub fn next_only(scene: &Scene<'_>) -> f32 {
+    let after = scene.page.sentences.get(scene.at + 1);
+    after.map_or(0.0, |hits| scene.share(|n| hits[n].is_word() && missing(scene, n)))
+}
+
+/// The weight of the words that only the first sentence of the passage holds, more than one sentence before: what the passage is about.
+pub fn opening_only(scene: &Scene<'_>) -> f32 {
+    let opening = &scene.page.sentences[0];
+    let only = |n: usize| opening[n].is_word() && missing(scene, n) && !around(scene, n, Hit::Stem);
+    if scene.at > 1 { scene.share(only) } else { 0.0 }
 }
 
 /// The weight of the words that only the sentence before holds.

@@ -31,6 +31,9 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
     ("title_of_few", "mill fire", "Mill | | The fire grew.", "", ""),
     ("with_title", "mill fire owner", "Mill | | The fire grew. The barge fell.", "grew", "fell"),
     ("in_context", "mill owner fire", "Mill | | The owner came. The fire grew. It rained. The barge fell.", "grew", "fell"),
+    ("context_loosely", "prisoners ate", "Boats | | The captives left. They ate. It rained. They ate soup.", "ate. I", "soup"),
+    ("next_only", "mill owner", "Boats | | It rained. The mill fell. The owner slept. It snowed.", "rained", "snowed"),
+    ("opening_only", "mill owner", "Boats | | The mill fell. It rained. The owner slept.", "slept", "rained"),
     ("passage_only", "mill owner", "Boats | | The owner wept. It rained. The mill owner slept.", "rained", "slept"),
     ("previous_names", "what did Orlan sell", "Boats | | The mayor met Orlan. A mill was sold. A quay was sold.", "A mill", "A quay"),
     (

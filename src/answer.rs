@@ -224,11 +224,9 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) 
     }
 }
 
-/// The best sentence beside its rivals; `None` if there is none.
+/// The best sentence beside all others; `None` if there is none.
 pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored]) -> Option<Choice<'a>> {
     let best = scored.first()?;
-    let paragraph = |s: &Scored| (s.page, pages[s.page].passage.sentences[s.at].paragraph);
-    let rival = scored.iter().find(|s| paragraph(s) != paragraph(best)).map(|s| s.score);
     let page = &pages[best.page];
     let power = |s: &Scored| (s.score - best.score).exp();
     let total: f32 = scored.iter().map(power).sum();
@@ -239,7 +237,6 @@ pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored])
         at: best.at,
         features: &best.features,
         score: best.score,
-        rival,
         probability: 1.0 / total,
         article_probability: of_article / total,
     })

@@ -17,8 +17,6 @@ pub struct Choice<'a> {
     pub features: &'a [f32],
     /// Its score.
     pub score: f32,
-    /// The best score of a sentence of another paragraph; `None` if there is no other.
-    pub rival: Option<f32>,
     /// Its share among all candidates by softmax.
     pub probability: f32,
     /// The share that all sentences of its article have: high where the library has one article on the matter, low where it has none.
@@ -36,15 +34,12 @@ pub struct Sign {
 /// All signs, in the order of the model.
 pub const SIGNS: &[Sign] = &[
     Sign { name: "score", of: |c| c.score },
-    Sign { name: "probability", of: |c| c.probability },
+    // Alone in holding one word of five is not much.
+    Sign { name: "probability_covered", of: |c| c.probability * covered(c, Hit::Alike(0.0)) },
     Sign { name: "article_probability", of: |c| c.article_probability },
     Sign { name: "article_score", of: |c| c.page.article_score },
-    Sign { name: "margin", of: |c| c.rival.map_or(1.0, |rival| ((c.score - rival) / 3.0).clamp(0.0, 1.0)) },
-    Sign { name: "covered", of: |c| covered(c, Hit::Stem) },
     Sign { name: "covered_squared", of: |c| covered(c, Hit::Stem).powi(2) },
     Sign { name: "covered_loosely", of: |c| covered(c, Hit::Alike(0.0)) - covered(c, Hit::Stem) },
-    Sign { name: "in_sentence_loosely", of: |c| share(c, |n| c.page.sentences[c.at][n] > Hit::Cue) },
-    Sign { name: "all_covered", of: |c| f32::from(u8::from(covered(c, Hit::Stem) > 0.999)) },
     Sign { name: "unknown_words", of: |c| share(c, |n| c.asked.word(n).passages == 0) },
     Sign { name: "evidence", of: evidence },
     Sign { name: "words_covered", of: |c| (1.0 + count(c) as f32).ln() },

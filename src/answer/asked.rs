@@ -124,6 +124,15 @@ impl Asked {
         words.iter().map(|word| self.by_stem[language].get(word.stem).copied().unwrap_or_default()).collect()
     }
 
+    /// [`Asked::held`] with the words of one synonym too, content words only: what a word says or stands for.
+    pub fn stands_for(&self, language: usize, words: &[Token<'_>], held: &[u64]) -> Vec<u64> {
+        let synonym = |word: &Token<'_>| {
+            let of = self.by_synonym[language].get(word.stem).into_iter().flatten();
+            of.filter(|(_, rest)| rest.is_empty()).fold(0, |bits, (n, _)| bits | 1 << self.content[*n])
+        };
+        words.iter().zip(held).map(|(word, held)| held | synonym(word)).collect()
+    }
+
     /// The words of the question for which `counts` holds, a bit each.
     pub fn bits(&self, counts: impl Fn(&Term) -> bool) -> u64 {
         self.terms.iter().enumerate().filter(|(_, term)| counts(term)).fold(0, |bits, (at, _)| bits | 1 << at)

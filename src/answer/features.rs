@@ -43,6 +43,11 @@ impl<'a> Scene<'a> {
         &self.page.held[self.at]
     }
 
+    /// For each word of the sentence, which of the question's words it is or stands for.
+    fn stands_for(&self) -> Vec<u64> {
+        self.asked.stands_for(self.page.language, self.words(), self.held())
+    }
+
     fn hits(&self) -> &'a [Hit] {
         &self.page.sentences[self.at]
     }

@@ -84,7 +84,7 @@ pub fn counted(scene: &Scene<'_>) -> f32 {
         return 0.0;
     }
     let counts = scene.asked.content.first().map_or(0, |at| 1u64 << at);
-    let held = scene.held();
+    let held = scene.stands_for();
     let follows = |at: usize| held[at + 1..(at + 4).min(held.len())].iter().any(|held| held & counts != 0);
     let found = news(scene).any(|(at, word)| is_number(scene, word) && follows(at));
     f32::from(u8::from(found))
@@ -100,7 +100,8 @@ pub fn unfilled(scene: &Scene<'_>) -> f32 {
 pub fn near(scene: &Scene<'_>) -> f32 {
     let Some(ask) = scene.ask() else { return 0.0 };
     let words = scene.words();
-    let held = |at: &usize| !words[*at].function && scene.held()[*at] != 0;
+    let stands_for = scene.stands_for();
+    let held = |at: &usize| !words[*at].function && stands_for[*at] != 0;
     let places: Vec<usize> = (0..words.len()).filter(held).collect();
     let fills = news(scene).filter(|(at, word)| fills(scene, ask, *at, word));
     let nearest = fills.filter_map(|(at, _)| places.iter().map(|p| p.abs_diff(at)).min()).min();

@@ -180,11 +180,12 @@ pub fn pages<'a>(asked: &Asked, candidates: &'a [Candidate]) -> Vec<Page<'a>> {
     let of_article = |page: &Page<'_>| {
         let same = || pages.iter().filter(|other| page.is_beside(other));
         let score = same().map(|other| other.score).sum::<f32>() / total.max(f32::MIN_POSITIVE);
-        (score, asked.share(|n| same().any(|other| other.holds(n))))
+        let held = |n: &usize| same().any(|other| other.holds(*n));
+        (score, (0..asked.content.len()).filter(held).fold(0, |words, n| words | 1 << n))
     };
-    let of_articles: Vec<(f32, f32)> = pages.iter().map(of_article).collect();
-    for (page, (score, coverage)) in pages.iter_mut().zip(of_articles) {
-        (page.article_score, page.article_coverage) = (score, coverage);
+    let of_articles: Vec<(f32, u64)> = pages.iter().map(of_article).collect();
+    for (page, (score, words)) in pages.iter_mut().zip(of_articles) {
+        (page.article_score, page.article_words) = (score, words);
     }
     pages
 }
@@ -229,17 +230,16 @@ pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored])
     let best = scored.first()?;
     let page = &pages[best.page];
     let power = |s: &Scored| (s.score - best.score).exp();
-    let total: f32 = scored.iter().map(power).sum();
-    let of_article: f32 = scored.iter().filter(|s| pages[s.page].is_beside(page)).map(power).sum();
-    Some(Choice {
-        asked,
-        page,
-        at: best.at,
-        features: &best.features,
-        score: best.score,
-        probability: 1.0 / total,
-        article_probability: of_article / total,
-    })
+    let agreeing = |s: &Scored| power(s) * alike(asked, pages[s.page].article_words, page.article_words);
+    let agreement = scored.iter().map(agreeing).sum::<f32>() / scored.iter().map(power).sum::<f32>();
+    let one_article = pages.iter().all(|other| other.is_beside(page));
+    Some(Choice { asked, page, at: best.at, features: &best.features, score: best.score, agreement, one_article })
+}
+
+/// How alike two sets of the question's content words are: the weight of the common ones over that of all (Jaccard 1901).
+fn alike(asked: &Asked, a: u64, b: u64) -> f32 {
+    let weight = |words: u64| asked.share(|n| words & (1 << n) != 0);
+    if a == b { 1.0 } else { weight(a & b) / weight(a | b).max(f32::MIN_POSITIVE) }
 }
 
 fn cut(page: &Page<'_>, scored: &Scored) -> Cut {

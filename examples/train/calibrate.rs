@@ -9,7 +9,7 @@ use crate::fit::{Fitted, rounded};
 use crate::optimise;
 
 /// How much large weights cost.
-const RIDGE: f64 = 1e-4;
+const RIDGE: f64 = 1e-5;
 
 /// What a library counts from which half of the articles are missing, beside a whole one: silence is learnt there.
 const HALF_WEIGHT: f64 = 3.0;

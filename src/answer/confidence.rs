@@ -17,10 +17,11 @@ pub struct Choice<'a> {
     pub features: &'a [f32],
     /// Its score.
     pub score: f32,
-    /// Its share among all candidates by softmax.
-    pub probability: f32,
-    /// The share that all sentences of its article have: high where the library has one article on the matter, low where it has none.
-    pub article_probability: f32,
+    /// How far all candidates, by their share of the softmax, are of articles that hold the same words of the question as its own: near 1
+    /// where one article or several tell of the matter, less where each article happens to hold some other word.
+    pub agreement: f32,
+    /// Whether all candidates are of its article.
+    pub one_article: bool,
 }
 
 /// One sign that the choice is right or wrong.
@@ -34,16 +35,13 @@ pub struct Sign {
 /// All signs, in the order of the model.
 pub const SIGNS: &[Sign] = &[
     Sign { name: "score", of: |c| c.score },
-    // Alone in holding one word of five is not much.
-    Sign { name: "probability_covered", of: |c| c.probability * covered(c, Hit::Alike(0.0)) },
-    Sign { name: "article_probability", of: |c| c.article_probability },
-    Sign { name: "article_score", of: |c| c.page.article_score },
+    Sign { name: "agreement", of: |c| c.agreement },
+    // That all agree on one word of five is not much.
+    Sign { name: "agreement_covered", of: |c| c.agreement * covered(c, Hit::Alike(0.0)) },
+    // Where no other article is a candidate, agreement says nothing.
+    Sign { name: "one_article", of: |c| f32::from(u8::from(c.one_article)) },
     Sign { name: "covered_squared", of: |c| covered(c, Hit::Stem).powi(2) },
-    Sign { name: "covered_loosely", of: |c| covered(c, Hit::Alike(0.0)) - covered(c, Hit::Stem) },
-    Sign { name: "unknown_words", of: |c| share(c, |n| c.asked.word(n).passages == 0) },
-    Sign { name: "evidence", of: evidence },
     Sign { name: "words_covered", of: |c| (1.0 + count(c) as f32).ln() },
-    Sign { name: "ahead_in_passage", of: |c| feature(c, "ahead_in_passage") },
     Sign { name: "asks_number", of: |c| feature(c, "asks_number") },
     Sign { name: "unfilled", of: |c| feature(c, "asks_unfilled") },
 ];
@@ -71,12 +69,6 @@ fn covered(choice: &Choice<'_>, least: Hit) -> f32 {
 
 fn count(choice: &Choice<'_>) -> usize {
     (0..choice.asked.content.len()).filter(|n| around(choice, *n).is_word()).count()
-}
-
-/// How much is known in all: the weights of the covered words, saturating.
-fn evidence(choice: &Choice<'_>) -> f32 {
-    let sum: f32 = (0..choice.asked.content.len()).filter(|n| around(choice, *n).is_word()).map(|n| choice.asked.word(n).weight).sum();
-    sum / (sum + 1.0)
 }
 
 fn feature(choice: &Choice<'_>, name: &str) -> f32 {

@@ -34,8 +34,8 @@ pub struct Page<'a> {
     pub whole: Vec<Hit>,
     /// The weight of the question's words that each sentence holds; 0 to 1.
     pub coverage: Vec<f32>,
-    /// The weight of the words that the candidates of its article hold together, with title and headings; 0 to 1.
-    pub article_coverage: f32,
+    /// The content words that the candidates of its article hold together, with title and headings: a bit each.
+    pub article_words: u64,
 }
 
 impl<'a> Page<'a> {
@@ -66,7 +66,7 @@ impl<'a> Page<'a> {
             title_share,
             whole,
             coverage,
-            article_coverage: 0.0,
+            article_words: 0,
             passage,
         }
     }

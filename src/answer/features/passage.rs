@@ -76,6 +76,6 @@ pub fn article_score(_: &Asked, page: &Page<'_>) -> f32 {
 }
 
 /// The weight of the words that its article's candidates hold together.
-pub fn article_coverage(_: &Asked, page: &Page<'_>) -> f32 {
-    page.article_coverage
+pub fn article_coverage(asked: &Asked, page: &Page<'_>) -> f32 {
+    asked.share(|n| page.article_words & (1 << n) != 0)
 }

@@ -1,7 +1,6 @@
 //! A question as the ranking sees it: its words with their weights, and how well a word of a passage stands for each.
 
-use std::collections::HashMap;
-
+use rustc_hash::FxHashMap;
 use tantivy::TantivyError;
 
 use crate::language::lexicon::Ask;
@@ -54,11 +53,11 @@ pub struct Asked {
     /// What each content word is worth; they sum to 1.
     pub shares: Vec<f32>,
     /// For each language: from a stem to the words that have it, a bit each.
-    by_stem: Vec<HashMap<String, u64>>,
+    by_stem: Vec<FxHashMap<String, u64>>,
     /// For each language: from a stem to the content words that it is a synonym of.
-    by_synonym: Vec<HashMap<String, Vec<StandIn>>>,
+    by_synonym: Vec<FxHashMap<String, Vec<StandIn>>>,
     /// For each language: from a stem to the content words whose answers often say it.
-    by_cue: Vec<HashMap<String, Vec<StandIn>>>,
+    by_cue: Vec<FxHashMap<String, Vec<StandIn>>>,
 }
 
 impl Asked {
@@ -73,15 +72,15 @@ impl Asked {
         let total: f32 = content.iter().map(|at| terms[*at].weight).sum();
         let shares = content.iter().map(|at| if total > 0.0 { terms[*at].weight / total } else { 0.0 }).collect();
         let languages = analyses.len();
-        let by_stem = vec![HashMap::new(); languages];
+        let by_stem = vec![FxHashMap::default(); languages];
         let mut asked = Asked {
             analyses,
             terms,
             content,
             shares,
             by_stem,
-            by_synonym: vec![HashMap::new(); languages],
-            by_cue: vec![HashMap::new(); languages],
+            by_synonym: vec![FxHashMap::default(); languages],
+            by_cue: vec![FxHashMap::default(); languages],
         };
         asked.index();
         Ok(asked)

@@ -2,10 +2,10 @@
 //!
 //! Lists hold general language only. What an operator may extend, synonyms, is not here but in `config/synonyms.toml`.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::Language;
@@ -58,22 +58,22 @@ pub enum Field {
 /// The word lists of one language. Lower case and folded as [`super::Word::surface`], except for abbreviations.
 #[derive(Debug, Default)]
 pub struct Lexicon {
-    function: HashSet<String>,
-    frame: HashSet<String>,
-    light: HashSet<String>,
-    negations: HashSet<String>,
-    abbreviations: HashSet<String>,
-    bases: HashMap<String, String>,
+    function: FxHashSet<String>,
+    frame: FxHashSet<String>,
+    light: FxHashSet<String>,
+    negations: FxHashSet<String>,
+    abbreviations: FxHashSet<String>,
+    bases: FxHashMap<String, String>,
     asks: Vec<(Vec<String>, Ask)>,
-    fills: HashMap<String, HashSet<String>>,
+    fills: FxHashMap<String, FxHashSet<String>>,
     speech: Speech,
     /// Stems of nouns that describe a person: `minister`, `diplomat`.
-    persons: HashSet<String>,
+    persons: FxHashSet<String>,
     /// Stems of nouns that describe a body: `ministry`.
-    bodies: HashSet<String>,
+    bodies: FxHashSet<String>,
     /// Pronouns and nouns that stand for a speaker, folded.
-    stands_in: HashSet<String>,
-    about_nouns: HashSet<String>,
+    stands_in: FxHashSet<String>,
+    about_nouns: FxHashSet<String>,
     about: Vec<(Vec<String>, Field)>,
 }
 
@@ -88,9 +88,9 @@ struct File {
     negations: Vec<String>,
     abbreviations: Vec<String>,
     #[serde(default)]
-    irregular: HashMap<String, Vec<String>>,
-    asks: HashMap<Ask, Vec<String>>,
-    fills: HashMap<String, Vec<String>>,
+    irregular: FxHashMap<String, Vec<String>>,
+    asks: FxHashMap<Ask, Vec<String>>,
+    fills: FxHashMap<String, Vec<String>>,
     speech: Speech,
     about: About,
 }
@@ -99,7 +99,7 @@ struct File {
 struct About {
     nouns: Vec<String>,
     #[serde(flatten)]
-    fields: HashMap<Field, Vec<String>>,
+    fields: FxHashMap<Field, Vec<String>>,
 }
 
 macro_rules! lexicons {
@@ -109,7 +109,7 @@ macro_rules! lexicons {
 /// A lexicon that is parsed when it is first asked for.
 type Late = LazyLock<Lexicon, Box<dyn FnOnce() -> Lexicon + Send>>;
 
-static LEXICONS: LazyLock<HashMap<Language, Late>> = LazyLock::new(|| {
+static LEXICONS: LazyLock<FxHashMap<Language, Late>> = LazyLock::new(|| {
     let files = lexicons!["en", "ru", "fr", "de", "es", "pt", "ro", "it", "nl", "uk", "pl"];
     let parsed = files.into_iter().map(|(code, text)| {
         let language = Language::parse(code).expect("lexicons are named by codes of the table");
@@ -141,9 +141,9 @@ impl Lexicon {
             about.flat_map(|(field, phrases)| phrases.into_iter().map(move |p| (phrase(&p), field))).collect();
         about.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         let forms = file.irregular.into_iter();
-        let stems = |words: &[String]| words.iter().map(|word| stem(language, word)).collect::<HashSet<String>>();
+        let stems = |words: &[String]| words.iter().map(|word| stem(language, word)).collect::<FxHashSet<String>>();
         let titles = file.fills.get("person_titles").map(Vec::as_slice).unwrap_or_default();
-        let persons: HashSet<String> = stems(titles).union(&stems(&file.speech.persons)).cloned().collect();
+        let persons: FxHashSet<String> = stems(titles).union(&stems(&file.speech.persons)).cloned().collect();
         let bodies = file.speech.roles.iter().map(|word| stem(language, word)).filter(|stem| !persons.contains(stem)).collect();
         Ok(Lexicon {
             function: folded(file.function_words),
@@ -257,7 +257,7 @@ fn phrase(text: &str) -> Vec<String> {
     text.split_whitespace().map(fold).collect()
 }
 
-fn folded(words: Vec<String>) -> HashSet<String> {
+fn folded(words: Vec<String>) -> FxHashSet<String> {
     words.iter().map(|word| fold(word)).collect()
 }
 

@@ -1,7 +1,6 @@
 //! The words by which a language tells who speaks.
 
-use std::collections::HashSet;
-
+use rustc_hash::FxHashSet;
 use serde::{Deserialize, Deserializer};
 
 use super::{phrase, starts_with};
@@ -121,7 +120,7 @@ impl Speech {
 
 /// Words, compared with their accents: `él` is a speaker and `el` is not.
 #[derive(Debug, Default)]
-pub struct WordSet(HashSet<String>);
+pub struct WordSet(FxHashSet<String>);
 
 impl WordSet {
     /// Whether a plain word is among them.

@@ -150,6 +150,7 @@ pub const FEATURES: &[Feature] = &[
     of_sentence("first_time", Sign::For, asks::first_time),
     of_sentence("first_place", Sign::For, asks::first_place),
     of_passage("heading", Sign::For, passage::heading),
+    of_passage("heading_loosely", Sign::For, passage::heading_loosely),
     of_passage("nowhere", Sign::Against, passage::nowhere),
     of_passage("names_missing", Sign::Against, passage::names_missing),
     of_passage("passage_coverage", Sign::For, passage::coverage),

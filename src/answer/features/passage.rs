@@ -11,6 +11,11 @@ pub fn heading(asked: &Asked, page: &Page<'_>) -> f32 {
     asked.share(|n| page.heading[n].is_word())
 }
 
+/// The weight of the words for which only a synonym or a similar word stands in the heading.
+pub fn heading_loosely(asked: &Asked, page: &Page<'_>) -> f32 {
+    asked.share(|n| page.heading[n] > Hit::Cue && !page.heading[n].is_word())
+}
+
 /// The weight of the words for which nothing at all stands, in passage, title or heading.
 pub fn nowhere(asked: &Asked, page: &Page<'_>) -> f32 {
     asked.share(|n| [&page.whole, &page.title, &page.heading].iter().all(|hits| hits[n] <= Hit::Cue))

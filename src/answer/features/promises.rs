@@ -70,6 +70,7 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
     ("first_time", "when was Prell born", "Prell | | Prell was a miller. Prell slept.", "miller", "slept"),
     ("first_place", "where is Tavos", "Tavos | | Tavos is a town. Tavos slept.", "town", "slept"),
     ("heading", "prisoners", "Boats | Prisoners | They left.", "", ""),
+    ("heading_loosely", "prisoners", "Boats | Captives | They left.", "", ""),
     ("nowhere", "mill zeppelin", "Boats | | The mill stood.", "", ""),
     (
         "names_missing",

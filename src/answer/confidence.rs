@@ -74,3 +74,28 @@ fn count(choice: &Choice<'_>) -> usize {
 fn feature(choice: &Choice<'_>, name: &str) -> f32 {
     super::features::FEATURES.iter().position(|f| f.name == name).map_or(0.0, |at| choice.features[at])
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::answer::features::promises::{laid_out, snapshot};
+    use crate::answer::model::Model;
+    use crate::answer::{Options, rank};
+    use crate::search::Question;
+
+    fn confidence(articles: &[&str], question: &str) -> f32 {
+        let articles: Vec<_> = articles.iter().map(|article| laid_out(article)).collect();
+        let question = Question::parse(question).expect("it has words");
+        rank(&snapshot(&articles), &question, Options::default(), Model::fitted()).expect("memory can be read").confidence
+    }
+
+    const FIRE: &str = "Mill burns | | The old mill at Tavos burnt down on Monday. Nobody was hurt by the fire.";
+    const FERRY: &str = "Ferry late | | The ferry to Orlan was late. Its captain spoke of fog.";
+    const COUNCIL: &str = "Council meets | | The council met on Tuesday. It spoke of a fire station.";
+
+    #[test]
+    fn news_that_two_articles_tell_is_as_sure_as_what_one_tells() {
+        let question = "When did the mill at Tavos burn?";
+        let (once, twice) = (confidence(&[FIRE, FERRY, COUNCIL], question), confidence(&[FIRE, FIRE, FERRY, COUNCIL], question));
+        assert!(once > 0.5 && twice > once - 0.1, "{once} when told once, {twice} when told twice");
+    }
+}

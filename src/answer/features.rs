@@ -15,7 +15,7 @@ mod order;
 mod passage;
 mod place;
 #[cfg(test)]
-mod promises;
+pub(super) mod promises;
 mod rest;
 mod title;
 

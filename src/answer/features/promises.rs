@@ -98,15 +98,8 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
 
 /// The feature's value in the sentence of `article` that holds `part`; any sentence if it is empty.
 fn value(feature: &str, question: &str, article: &str, part: &str) -> f32 {
-    let segments = Segments::in_memory();
-    let mut writer = segments.writer().expect("memory can be written").expect("nobody else writes");
     let articles = [laid_out(article), laid_out(OTHER)];
-    for (n, article) in articles.iter().enumerate() {
-        writer.put(&Current { id: &n.to_string(), version: 1, article }).expect("memory can be written");
-    }
-    writer.commit(1).expect("memory can be written");
-    segments.reload().expect("memory can be read");
-    let snapshot = Snapshot::over(&[&segments], Arc::new(Synonyms::general())).expect("memory can be read");
+    let snapshot = snapshot(&articles);
     let asked = Asked::of(&snapshot, &Question::parse(question).expect("it has words")).expect("memory can be read");
     let candidates = answer::candidates(&snapshot, &asked, Options::default()).expect("memory can be read");
     let pages = answer::pages(&asked, &candidates);
@@ -123,8 +116,20 @@ fn value(feature: &str, question: &str, article: &str, part: &str) -> f32 {
     panic!("`{feature}`: `{part}` is in no candidate for `{question}`");
 }
 
+/// The articles as a library, by their numbers from 0.
+pub fn snapshot(articles: &[Article]) -> Snapshot {
+    let segments = Segments::in_memory();
+    let mut writer = segments.writer().expect("memory can be written").expect("nobody else writes");
+    for (n, article) in articles.iter().enumerate() {
+        writer.put(&Current { id: &n.to_string(), version: 1, article }).expect("memory can be written");
+    }
+    writer.commit(1).expect("memory can be written");
+    segments.reload().expect("memory can be read");
+    Snapshot::over(&[&segments], Arc::new(Synonyms::general())).expect("memory can be read")
+}
+
 /// Reads `title | heading | text | heading | text …`.
-fn laid_out(article: &str) -> Article {
+pub fn laid_out(article: &str) -> Article {
     let mut parts = article.split('|').map(str::trim);
     let title = parts.next().expect("an article has a title").to_owned();
     let parts: Vec<&str> = parts.collect();

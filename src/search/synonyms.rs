@@ -1,6 +1,7 @@
 //! Words that may stand for one another in a question and its answer: `config/synonyms.toml`, compiled in, and the operator's own.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
 
 use serde::Deserialize;
 
@@ -15,14 +16,30 @@ type Phrase = Vec<String>;
 /// What is asked for, and what its answers often say.
 type Cues = (Phrase, Vec<Phrase>);
 
+/// A list that is stemmed when a library in its language is first asked.
+type Late = LazyLock<List, Box<dyn FnOnce() -> List + Send>>;
+
 /// Groups of synonyms by language, and cues: what the answer to a question for something often says.
 #[derive(Debug, Default)]
 pub struct Synonyms {
+    lists: HashMap<Language, Late>,
+}
+
+/// The synonyms and cues of one language.
+#[derive(Debug, Default)]
+struct List {
     groups: Vec<Vec<Phrase>>,
     /// From the first stem of each member to its groups.
-    by_stem: HashMap<(Language, String), Vec<usize>>,
+    by_stem: HashMap<String, Vec<usize>>,
     /// From the first stem of what is asked for.
-    cues: HashMap<(Language, String), Vec<Cues>>,
+    cues: HashMap<String, Vec<Cues>>,
+}
+
+/// A [`List`] as it is written.
+#[derive(Default)]
+struct Written {
+    groups: Vec<Vec<String>>,
+    cues: Vec<Cue>,
 }
 
 #[derive(Deserialize)]
@@ -69,41 +86,62 @@ impl Synonyms {
     }
 
     fn read<'a>(texts: impl IntoIterator<Item = &'a str>) -> Result<Synonyms, toml::de::Error> {
-        let (mut groups, mut cues) = (vec![], vec![]);
+        let mut written: HashMap<Language, Written> = HashMap::new();
         for text in texts {
             let file: File = toml::from_str(text)?;
-            groups.extend(file.group);
+            for group in file.group {
+                written.entry(group.language).or_default().groups.push(group.words);
+            }
             for (language, numbers) in file.numerals {
                 let words = |(number, written): (String, String)| written.split(' ').map(str::to_owned).chain([number]).collect();
-                groups.extend(numbers.into_iter().map(|number| Group { language, words: words(number) }));
+                written.entry(language).or_default().groups.extend(numbers.into_iter().map(words));
             }
-            cues.extend(file.cue);
-        }
-        let mut synonyms = Synonyms::default();
-        for cue in cues {
-            let told = phrases(cue.language, &cue.told);
-            for asked in phrases(cue.language, &cue.asked) {
-                synonyms.cues.entry((cue.language, asked[0].clone())).or_default().push((asked, told.clone()));
+            for cue in file.cue {
+                written.entry(cue.language).or_default().cues.push(cue);
             }
         }
-        for group in groups {
-            let members = phrases(group.language, &group.words);
-            for member in &members {
-                let groups = synonyms.by_stem.entry((group.language, member[0].clone())).or_default();
-                groups.push(synonyms.groups.len());
-                groups.dedup();
-            }
-            synonyms.groups.push(members);
-        }
-        Ok(synonyms)
+        let late = |(language, written): (Language, Written)| -> (Language, Late) {
+            (language, LazyLock::new(Box::new(move || List::stemmed(language, &written))))
+        };
+        Ok(Synonyms { lists: written.into_iter().map(late).collect() })
     }
 
     /// What may stand for the first words of `stems`: each other member of their groups, as stems.
     ///
     /// The longest member that they begin with counts.
     pub fn of(&self, language: Language, stems: &[&str]) -> Vec<&[String]> {
-        let Some(first) = stems.first() else { return vec![] };
-        let Some(groups) = self.by_stem.get(&(language, (*first).to_owned())) else { return vec![] };
+        self.lists.get(&language).map(|list| list.of(stems)).unwrap_or_default()
+    }
+
+    /// What answers often say to a question that goes on with `stems`, as stems; empty if nothing is known.
+    pub fn cues(&self, language: Language, stems: &[&str]) -> Vec<&[String]> {
+        self.lists.get(&language).map(|list| list.cues(stems)).unwrap_or_default()
+    }
+}
+
+impl List {
+    fn stemmed(language: Language, written: &Written) -> List {
+        let mut list = List::default();
+        for cue in &written.cues {
+            let told = phrases(language, &cue.told);
+            for asked in phrases(language, &cue.asked) {
+                list.cues.entry(asked[0].clone()).or_default().push((asked, told.clone()));
+            }
+        }
+        for words in &written.groups {
+            let members = phrases(language, words);
+            for member in &members {
+                let groups = list.by_stem.entry(member[0].clone()).or_default();
+                groups.push(list.groups.len());
+                groups.dedup();
+            }
+            list.groups.push(members);
+        }
+        list
+    }
+
+    fn of(&self, stems: &[&str]) -> Vec<&[String]> {
+        let Some(groups) = stems.first().and_then(|first| self.by_stem.get(*first)) else { return vec![] };
         let begins = |member: &Vec<String>| begins(stems, member);
         let Some(matched) = groups.iter().flat_map(|g| &self.groups[*g]).filter(|m| begins(m)).map(Vec::len).max() else { return vec![] };
         let mut others: Vec<&[String]> = vec![];
@@ -115,10 +153,8 @@ impl Synonyms {
         others
     }
 
-    /// What answers often say to a question that goes on with `stems`, as stems; empty if nothing is known.
-    pub fn cues(&self, language: Language, stems: &[&str]) -> Vec<&[String]> {
-        let Some(first) = stems.first() else { return vec![] };
-        let found = self.cues.get(&(language, (*first).to_owned())).into_iter().flatten();
+    fn cues(&self, stems: &[&str]) -> Vec<&[String]> {
+        let found = stems.first().and_then(|first| self.cues.get(*first)).into_iter().flatten();
         let mut told: Vec<&[String]> =
             found.filter(|(asked, _)| begins(stems, asked)).flat_map(|(_, told)| told.iter().map(Vec::as_slice)).collect();
         told.sort_unstable();

@@ -23,11 +23,6 @@ pub mod readers;
 /// How long a writer waits for another process.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// How often tables are tried to be made while another process makes them, and the pause between.
-const MIGRATION_TRIES: u32 = 20;
-/// See [`MIGRATION_TRIES`].
-const MIGRATION_PAUSE: Duration = Duration::from_millis(50);
-
 /// The articles' database.
 #[derive(Clone, Debug)]
 pub struct Store {
@@ -66,6 +61,10 @@ impl Store {
             // What is purged is overwritten, not only forgotten.
             .pragma("secure_delete", "ON")
             .busy_timeout(PATIENCE);
+        // SQLite waits for another writer, but not for one that makes the file or its tables at the same moment.
+        let opening = folder.join("takeaway.db.lock");
+        let opening = tokio::task::spawn_blocking(move || locked(&opening)).await.map_err(std::io::Error::from).and_then(|held| held);
+        let _one_at_a_time = opening.map_err(|source| LibraryError::Folder { folder: folder.to_owned(), source })?;
         let pool = SqlitePoolOptions::new().max_connections(4).connect_with(options).await;
         Store::migrated(pool.map_err(|source| LibraryError::Open { file, source })?).await
     }
@@ -79,15 +78,7 @@ impl Store {
     }
 
     async fn migrated(pool: SqlitePool) -> Result<Store, LibraryError> {
-        let migrations = sqlx::migrate!("src/library/migrations");
-        // Processes that open a new store together all try to make its tables; the others see that one has.
-        for _ in 0..MIGRATION_TRIES {
-            if migrations.run(&pool).await.is_ok() {
-                break;
-            }
-            tokio::time::sleep(MIGRATION_PAUSE).await;
-        }
-        migrations.run(&pool).await?;
+        sqlx::migrate!("src/library/migrations").run(&pool).await?;
         Ok(Store { pool, limits: None })
     }
 
@@ -154,6 +145,13 @@ impl Store {
             sqlx::query("SELECT * FROM articles WHERE library = ? AND origin = ? ORDER BY source").bind(scope.key()).bind(origin.name());
         Ok(rows.fetch_all(&self.pool).await?.iter().map(known).collect())
     }
+}
+
+/// A file that no other process holds locked, until it is dropped.
+fn locked(path: &Path) -> std::io::Result<std::fs::File> {
+    let file = std::fs::File::options().create(true).append(true).open(path)?;
+    file.lock()?;
+    Ok(file)
 }
 
 fn known(row: &sqlx::sqlite::SqliteRow) -> Known {

@@ -129,7 +129,7 @@ fn processes_that_write_and_ask_at_the_same_time_all_succeed() {
 #[test]
 fn first_questions_at_the_same_time_all_succeed() {
     let newsroom = Newsroom::new();
-    let children: Vec<_> = (0..4).map(|_| newsroom.starts(&["ask", "How wide is the mirror?"])).collect();
+    let children: Vec<_> = (0..8).map(|_| newsroom.starts(&["ask", "How wide is the mirror?"])).collect();
     for child in children {
         let output = child.wait_with_output().expect("it ends");
         assert!(output.status.success(), "{output:?}");

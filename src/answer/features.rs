@@ -56,6 +56,12 @@ impl<'a> Scene<'a> {
         self.asked.ask(self.page.language)
     }
 
+    /// The place of the first content word behind the words that ask: the `fire` of `how long was the fire`.
+    fn asked_for(&self) -> Option<usize> {
+        let opening = self.asked.analyses.get(self.page.language).map_or(0..0, |analysis| analysis.opening.clone());
+        self.asked.content.iter().copied().find(|at| !opening.contains(at))
+    }
+
     /// The hits of the sentence before, if it is of the same paragraph.
     fn before(&self) -> Option<&'a [Hit]> {
         let at = self.at.checked_sub(1)?;

@@ -78,12 +78,12 @@ pub fn definition(scene: &Scene<'_>) -> f32 {
     first(scene, &[Ask::Definition])
 }
 
-/// How many, and a number counts what the question first names: `23 soldiers`, `175 wounded soldiers`.
+/// How many or how long, and a number counts what the question first names: `23 soldiers`, `175 wounded soldiers`, `a 12-day fire`.
 pub fn counted(scene: &Scene<'_>) -> f32 {
     if !matches!(scene.ask(), Some(Ask::Number | Ask::Money | Ask::Duration)) {
         return 0.0;
     }
-    let counts = scene.asked.content.first().map_or(0, |at| 1u64 << at);
+    let counts = scene.asked_for().map_or(0, |at| 1u64 << at);
     let held = scene.stands_for();
     let follows = |at: usize| held[at + 1..(at + 4).min(held.len())].iter().any(|held| held & counts != 0);
     let found = news(scene).any(|(at, word)| is_number(scene, word) && follows(at));

@@ -67,6 +67,7 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
     ("asks_definition", "what is a mill", "Mill | | A mill is a machine. A mill burnt.", "machine", "burnt"),
     ("asks_unfilled", "when did the mill burn", "Boats | | The mill burnt in March. The mill burnt down.", "down", "March"),
     ("counted", "how many mills burnt", "Boats | | There were 12 black mills. The mills burnt 12 days.", "There", "days"),
+    ("counted", "how long was the fire", "Boats | | It was a 12-day fire. The fire was long for 12 days.", "It", "The"),
     ("first_time", "when was Prell born", "Prell | | Prell was a miller. Prell slept.", "miller", "slept"),
     ("first_place", "where is Tavos", "Tavos | | Tavos is a town. Tavos slept.", "town", "slept"),
     ("heading", "prisoners", "Boats | Prisoners | They left.", "", ""),

@@ -15,7 +15,7 @@ use crate::search::segments::{Current, Writer};
 const BATCH: usize = 64;
 
 /// How often a process looks whether another one finished, and how many times.
-pub(super) const LOOKS: (Duration, u32) = (Duration::from_millis(50), 200);
+pub(super) const LOOKS: (Duration, u32) = (Duration::from_millis(10), 1000);
 
 /// How often a running process looks for changes by others. Twice within the 2 s after which they are seen.
 const FOLLOW: Duration = Duration::from_millis(700);

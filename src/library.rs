@@ -257,6 +257,8 @@ impl Library {
 
     /// Adds or updates articles of one origin: one change to the store, then one to the segments. Answers in the order of `incoming`.
     pub async fn put(&self, scope: Scope, origin: Origin, incoming: &[Incoming]) -> Result<Vec<Arrival>, LibraryError> {
+        // An index that is made only after its first article would seem to have been lost.
+        self.segments(scope).await?;
         let arrivals = self.store.put(scope, origin, incoming).await?;
         self.catch_up(scope).await?;
         Ok(arrivals)
@@ -264,6 +266,7 @@ impl Library {
 
     /// Adds the article at an address, or a new version of it; answers its id too. See [`Store::put_at_address`].
     pub async fn put_at_address(&self, scope: Scope, page: AtAddress<'_>) -> Result<(String, Arrival), LibraryError> {
+        self.segments(scope).await?;
         let added = self.store.put_at_address(scope, page).await?;
         self.catch_up(scope).await?;
         Ok(added)

@@ -112,6 +112,7 @@ fn an_admin_of_a_running_program_adds_an_article_by_file_and_asks_about_it_at_on
         ensure!(reply.to_string().contains("silver oar"), "{reply}");
         let output = terminated(child).await?;
         ensure!(output.status.code() == Some(0), "{output:?}");
+        ensure!(!String::from_utf8_lossy(&output.stderr).contains("building it again"), "nothing was lost: {output:?}");
         Ok(())
     });
 }

@@ -3,24 +3,23 @@
 //! Candidates come from [`crate::search`]; one linear model over [`features`] ranks their sentences, one logistic model over the signs in
 //! [`confidence`] says whether to answer. What leaves here is a [`Cut`]: places in an article, never words.
 
-use std::ops::Range;
-
 use serde::Serialize;
 use tantivy::TantivyError;
 
 use crate::article::voice::Voice;
-use crate::search::passage::Sentence;
 use crate::search::{Candidate, Passage, Question, Snapshot};
 
 pub mod about;
 pub mod asked;
 pub mod confidence;
+pub mod cut;
 pub mod features;
 pub mod model;
 pub mod page;
 
 use asked::{Asked, Hit};
 use confidence::Choice;
+pub use cut::{Cut, Widening};
 use features::Scene;
 use model::Model;
 use page::Page;
@@ -71,41 +70,6 @@ impl Thresholds {
             Grade::NotCovered
         }
     }
-}
-
-/// Why a quote is wider than its core.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Widening {
-    /// To the sentence that names who speaks.
-    Speaker,
-    /// To the sentences after it: what its section says first.
-    Opening,
-    /// To the sentences around it, or to its whole section.
-    Context,
-}
-
-/// Places in one version of an article: what to quote.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Cut {
-    /// Which of the snapshot's libraries the article is in.
-    pub part: usize,
-    /// The article's id.
-    pub article: String,
-    /// Its version.
-    pub version: u32,
-    /// The section's id.
-    pub section: String,
-    /// The bytes of the best sentence.
-    pub core: Range<usize>,
-    /// The bytes to quote: the core, or more.
-    pub span: Range<usize>,
-    /// Why the span is wider than the core, if it is.
-    pub widened: Option<Widening>,
-    /// The bytes of the line that names the speaker, where the span does not.
-    pub speaker: Option<Range<usize>>,
-    /// The score that it was ranked by.
-    pub score: f32,
 }
 
 /// A section that a question came near, as something to choose.
@@ -217,7 +181,7 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) 
     let confidence = if signs.is_empty() { 0.0 } else { model.confidence(&signs) };
     let chosen = &scored[..scored.len().min(MOST_CUTS)];
     Ranking {
-        cuts: chosen.iter().map(|s| cut(&pages[s.page], s)).collect(),
+        cuts: chosen.iter().map(|s| cut::of(&pages[s.page], s)).collect(),
         confidence,
         nearest: nearest(pages, scored),
         explained: chosen.iter().map(|s| s.features.clone()).collect(),
@@ -240,40 +204,6 @@ pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored])
 fn alike(asked: &Asked, a: u64, b: u64) -> f32 {
     let weight = |words: u64| asked.share(|n| words & (1 << n) != 0);
     if a == b { 1.0 } else { weight(a & b) / weight(a | b).max(f32::MIN_POSITIVE) }
-}
-
-fn cut(page: &Page<'_>, scored: &Scored) -> Cut {
-    let sentence = &page.passage.sentences[scored.at];
-    let core = wide(sentence);
-    let (span, speaker) = attributed(&core, &sentence.voice).expect("what nobody says is not scored");
-    let widened = (span != core).then_some(Widening::Speaker);
-    Cut {
-        part: page.part,
-        article: page.passage.article.to_owned(),
-        version: page.passage.version,
-        section: page.passage.section.to_owned(),
-        core,
-        span,
-        widened,
-        speaker,
-        score: scored.score,
-    }
-}
-
-/// The bytes to quote of a sentence so that it keeps its speaker, and the line that names the speaker where those bytes do not.
-///
-/// `None` if nobody is named: it must not be quoted.
-pub fn attributed(core: &Range<usize>, voice: &Voice) -> Option<(Range<usize>, Option<Range<usize>>)> {
-    match voice {
-        Voice::Itself => Some((core.clone(), None)),
-        Voice::Within(span) => Some((span.clone(), None)),
-        Voice::Line(line) => Some((core.clone(), Some(line.clone()))),
-        Voice::Nobody => None,
-    }
-}
-
-fn wide(sentence: &Sentence<'_>) -> Range<usize> {
-    sentence.span.start as usize..sentence.span.end as usize
 }
 
 /// The sections of the best sentences, each once.

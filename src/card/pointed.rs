@@ -1,6 +1,7 @@
 //! Where the passage that answers stands, in place of a quote that would be too long to show.
 
-use super::{Card, Kind, Shows, Words, author, based_on, footer, notices};
+use super::answering::{author, based_on, footer, notices};
+use super::{Card, Kind, Shows, Words};
 use crate::answer::Grade;
 use crate::desk::Pointed;
 

@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use crate::answer::{Cut, Widening, attributed};
+use crate::answer::cut::attributed;
+use crate::answer::{Cut, Widening};
 use crate::article::Article;
 use crate::article::voice::{self, MOST_SENTENCES, Voice};
 

@@ -14,6 +14,10 @@ const RIDGE: f64 = 1e-5;
 /// What a library counts from which half of the articles are missing, beside a whole one: silence is learnt there.
 const HALF_WEIGHT: f64 = 3.0;
 
+/// How many questions of its own a library of one article is asked for each of another article: so many that one threshold silences
+/// the same share of questions of other articles there and where half of the articles are missing.
+const OWN_TO_OTHERS: usize = 6;
+
 /// One choice that a ranking made.
 struct Case {
     fold: usize,
@@ -59,15 +63,16 @@ fn cases(set: &Set, fitted: &Fitted, keep: impl Fn(usize, usize) -> bool) -> Res
     Ok(cases)
 }
 
-/// Each article as a library of its own, asked its own questions and as many of others.
+/// Each article as a library of its own, asked its own questions and a few of others.
 fn alone(set: &Set, fitted: &Fitted) -> Result<Vec<Case>> {
     let mut found = vec![];
     for (n, (id, _)) in set.articles.iter().enumerate() {
         let library = set.library(|other| other == n)?;
         let own: Vec<_> = set.questions.iter().filter(|q| q.article.as_ref() == Some(id)).collect();
         let others: Vec<_> = set.questions.iter().filter(|q| q.article.as_ref() != Some(id)).collect();
-        let step = (others.len() / own.len().max(1)).max(1);
-        for question in own.iter().copied().chain(others.iter().copied().step_by(step).take(own.len())) {
+        let wanted = own.len() / OWN_TO_OTHERS;
+        let step = (others.len() / wanted.max(1)).max(1);
+        for question in own.iter().copied().chain(others.iter().copied().step_by(step).take(wanted)) {
             let Some((signs, right)) = library.signs(question, &fitted.held_out[set.fold(question)])? else { continue };
             let answerable = question.answerable() && question.article.as_ref() == Some(id);
             found.push(Case { fold: n % FOLDS, signs, right, answerable, weight: 1.0 });

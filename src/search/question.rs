@@ -30,6 +30,18 @@ pub struct Analysis {
     pub opening: Range<usize>,
 }
 
+impl Analysis {
+    /// Whether the word at a place speaks of the asking: `mentioned`, `said`.
+    pub fn is_frame(&self, at: usize) -> bool {
+        self.language.lexicon().is_frame(&self.words[at].surface)
+    }
+
+    /// Whether the word at a place says what is asked about, not how: the `dam` of "how long did they talk about the dam".
+    pub fn names(&self, at: usize) -> bool {
+        !self.words[at].function && !self.is_frame(at) && !self.opening.contains(&at)
+    }
+}
+
 impl Question {
     /// Parses what somebody typed: white space is folded, control characters and mentions fall away, the rest is cut to
     /// [`MOST_CHARACTERS`]. `None` if no letter or digit is left.
@@ -53,5 +65,20 @@ impl Question {
         let asks = language.lexicon().asks(&surfaces);
         let (ask, opening) = asks.map_or((None, 0..0), |(ask, opening)| (Some(ask), opening));
         Analysis { language, words, ask, opening }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_only_ask_name_nothing() {
+        let named = |typed| {
+            let analysis = Question::parse(typed).expect("it has words").analysed(Language::parse("en").expect("it is known"));
+            (0..analysis.words.len()).filter(|at| analysis.names(*at)).map(|at| analysis.words[at].surface.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(named("How long did they talk about the dam?"), ["dam"]);
+        assert!(named("How long did they talk?").is_empty());
     }
 }

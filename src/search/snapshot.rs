@@ -10,7 +10,7 @@ use tantivy::{Searcher, TantivyError, Term as IndexTerm};
 use super::question::{Analysis, Question};
 use super::segments::{self, Fields, Segments};
 use super::{Synonyms, spelling};
-use crate::language::Language;
+use crate::language::{Language, Word};
 
 /// How many passages are looked at closely.
 pub const CANDIDATES: usize = 28;
@@ -107,19 +107,24 @@ impl Snapshot {
     /// first language's reading gives the positions.
     pub fn terms(&self, analyses: &[Analysis]) -> Result<Vec<Term>, TantivyError> {
         let Some(first) = analyses.first() else { return Ok(vec![]) };
+        let reading = |word: &Word| -> Vec<Option<usize>> {
+            analyses.iter().map(|a| a.words.iter().position(|w| w.span.start == word.span.start)).collect()
+        };
+        let names = |word: &Word| reading(word).iter().zip(analyses).all(|(at, a)| at.is_none_or(|at| a.names(at)));
+        // Where nothing else is named, as in "how long did they talk", the asking itself is meant.
+        let framed = first.words.iter().any(names);
         let mut terms = Vec::with_capacity(first.words.len());
         for (at, word) in first.words.iter().enumerate() {
-            let same = |a: &Analysis| a.words.iter().position(|w| w.span.start == word.span.start);
-            let readings: Vec<Option<usize>> = analyses.iter().map(same).collect();
+            let readings = reading(word);
             let stem = |(a, at): (&Analysis, &Option<usize>)| at.map_or_else(|| word.stem.clone(), |at| a.words[at].stem.clone());
             let mut term = Term {
                 surface: word.surface.clone(),
                 capital: word.capital && at > 0,
                 number: word.number,
-                function: analyses
+                function: readings
                     .iter()
-                    .zip(&readings)
-                    .any(|(a, at)| at.is_some_and(|at| a.words[at].function || a.language.lexicon().is_frame(&a.words[at].surface))),
+                    .zip(analyses)
+                    .any(|(at, a)| at.is_some_and(|at| a.words[at].function || framed && a.is_frame(at))),
                 stems: analyses.iter().zip(&readings).map(stem).collect(),
                 synonyms: Self::found_for(analyses, &readings, |language, stems| self.synonyms.of(language, stems)),
                 cues: Self::found_for(analyses, &readings, |language, stems| self.synonyms.cues(language, stems)),

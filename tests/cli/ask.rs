@@ -40,6 +40,15 @@ fn keywords_and_full_questions_find_the_same_sentence() {
 }
 
 #[test]
+fn who_asks_about_the_talking_itself_finds_it() {
+    let newsroom = Newsroom::new();
+    let file = newsroom.file("talks.md", "# Two envoys in Selm\n\nThe envoys met in the harbour. Their chat took more than 90 minutes.\n");
+    newsroom.runs(&["article", "add", &file.display().to_string()]);
+    let ended = newsroom.runs(&["ask", "How long did they talk?", "--article", "talks"]);
+    assert!(ended.code == Some(0) && ended.said.contains("more than 90 minutes"), "{ended:?}");
+}
+
+#[test]
 fn a_quote_keeps_its_speaker() {
     let newsroom = Newsroom::new();
     newsroom.quotes("Will those who live in Selm pay a toll?", "The Harbour Board praised");

@@ -119,6 +119,20 @@ fn an_installed_program_answers_from_the_article_that_comes_with_it() {
 }
 
 #[test]
+fn the_readme_s_examples_of_what_can_be_asked_are_answered_as_it_says() {
+    let readme = include_str!("../../README.md");
+    let newsroom = Newsroom::empty();
+    let kinds = [("| a question, ", "quoted"), ("| a few words, ", "quoted"), ("| `who wrote this article?`", "about")];
+    for (row, answered) in kinds {
+        let row = readme.lines().find(|line| line.starts_with(row)).expect("the row is there");
+        let typed = row.split('|').nth(1).expect("it has a first column");
+        for question in typed.split('`').skip(1).step_by(2) {
+            assert_eq!(newsroom.asks(question)["answer"], answered, "{question}");
+        }
+    }
+}
+
+#[test]
 fn furniture_is_never_quoted() {
     let newsroom = Newsroom::new();
     for asked in ["Tom Ferry POOL", "Related article", "The mayor leaves", "Original url"] {

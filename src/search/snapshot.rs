@@ -107,28 +107,26 @@ impl Snapshot {
     /// first language's reading gives the positions.
     pub fn terms(&self, analyses: &[Analysis]) -> Result<Vec<Term>, TantivyError> {
         let Some(first) = analyses.first() else { return Ok(vec![]) };
-        let reading = |word: &Word| -> Vec<Option<usize>> {
-            analyses.iter().map(|a| a.words.iter().position(|w| w.span.start == word.span.start)).collect()
-        };
-        let names = |word: &Word| reading(word).iter().zip(analyses).all(|(at, a)| at.is_none_or(|at| a.names(at)));
+        let reading = |word: &Word| analyses.iter().map(|a| a.words.iter().position(|w| w.span.start == word.span.start)).collect();
+        let readings: Vec<Vec<Option<usize>>> = first.words.iter().map(reading).collect();
+        let named = |readings: &Vec<Option<usize>>| readings.iter().zip(analyses).all(|(at, a)| at.is_none_or(|at| a.names(at)));
         // Where nothing else is named, as in "how long did they talk", the asking itself is meant.
-        let framed = first.words.iter().any(names);
+        let framed = readings.iter().any(named);
         let mut terms = Vec::with_capacity(first.words.len());
-        for (at, word) in first.words.iter().enumerate() {
-            let readings = reading(word);
+        for ((at, word), readings) in first.words.iter().enumerate().zip(&readings) {
             let stem = |(a, at): (&Analysis, &Option<usize>)| at.map_or_else(|| word.stem.clone(), |at| a.words[at].stem.clone());
             let mut term = Term {
                 surface: word.surface.clone(),
                 capital: word.capital && at > 0,
                 number: word.number,
-                function: readings
+                function: analyses
                     .iter()
-                    .zip(analyses)
-                    .any(|(at, a)| at.is_some_and(|at| a.words[at].function || framed && a.is_frame(at))),
-                stems: analyses.iter().zip(&readings).map(stem).collect(),
-                synonyms: Self::found_for(analyses, &readings, |language, stems| self.synonyms.of(language, stems)),
-                cues: Self::found_for(analyses, &readings, |language, stems| self.synonyms.cues(language, stems)),
-                opening: analyses.iter().zip(&readings).any(|(a, at)| at.is_some_and(|at| a.opening.contains(&at))),
+                    .zip(readings)
+                    .any(|(a, at)| at.is_some_and(|at| a.words[at].function || framed && a.is_frame(at))),
+                stems: analyses.iter().zip(readings).map(stem).collect(),
+                synonyms: Self::found_for(analyses, readings, |language, stems| self.synonyms.of(language, stems)),
+                cues: Self::found_for(analyses, readings, |language, stems| self.synonyms.cues(language, stems)),
+                opening: analyses.iter().zip(readings).any(|(a, at)| at.is_some_and(|at| a.opening.contains(&at))),
                 corrected: None,
                 passages: 0,
                 weight: 0.0,

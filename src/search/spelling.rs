@@ -19,15 +19,18 @@ pub fn nearest(searchers: &[&Searcher], field: Field, surface: &str) -> Result<O
         return Ok(None);
     }
     let distance = if length >= LONG { 2 } else { 1 };
-    let automaton = || FuzzyTermQuery::new(Term::from_field_text(field, surface), distance, true).automaton();
-    let first = surface.chars().next();
+    let automaton = FuzzyTermQuery::new(Term::from_field_text(field, surface), distance, true).automaton()?;
+    let first = surface.chars().take(1).collect::<String>().into_bytes();
+    let mut behind = first.clone();
+    // The last byte of a character is never the greatest there is.
+    *behind.last_mut().expect("a word has a first letter") += 1;
     let mut best: Option<(usize, std::cmp::Reverse<u32>, String)> = None;
     for segment in searchers.iter().flat_map(|s| s.segment_readers()) {
         let index = segment.inverted_index(field)?;
-        let mut stream = index.terms().search(automaton()?).into_stream()?;
+        let mut stream = index.terms().search(&automaton).ge(&first).lt(&behind).into_stream()?;
         while stream.advance() {
             let Ok(word) = std::str::from_utf8(stream.key()) else { continue };
-            if word.chars().next() != first || word.chars().any(char::is_numeric) {
+            if word.chars().any(char::is_numeric) {
                 continue;
             }
             let wrong = strsim::osa_distance(surface, word);

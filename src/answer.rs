@@ -160,7 +160,7 @@ pub fn scored(asked: &Asked, pages: &[Page<'_>], ranker: Ranker, model: &Model) 
     for (n, page) in pages.iter().enumerate() {
         let shared = features::of_page(asked, page);
         for at in (0..page.passage.sentences.len()).filter(|at| page.passage.sentences[*at].voice != Voice::Nobody) {
-            let features = features::of(&Scene { asked, page, at }, &shared);
+            let features = features::of(&Scene::of(asked, page, at), &shared);
             let score = match ranker {
                 Ranker::Model => model.score(&features),
                 Ranker::Bm25 => page.score * 10.0 + overlap(asked, &page.sentences[at]),

@@ -186,9 +186,9 @@ fn likeness(a: &str, b: &str) -> f32 {
         return 0.0;
     }
     // Nearly all pairs of words end here.
-    let same = if short[..4] == long[..4] {
+    let same = if short.first_chunk::<4>() == long.first_chunk() {
         short.iter().zip(long).take_while(|(x, y)| x == y).count()
-    } else if long.ends_with(short) {
+    } else if short.last_chunk::<4>() == long.last_chunk() && long.ends_with(short) {
         short.len()
     } else {
         return 0.0;

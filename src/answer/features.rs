@@ -27,9 +27,17 @@ pub struct Scene<'a> {
     pub page: &'a Page<'a>,
     /// Which of its sentences.
     pub at: usize,
+    /// The places of its words that the question does not hold and that are of the kind it asks for: names for who, dates for when.
+    fill: Vec<usize>,
 }
 
 impl<'a> Scene<'a> {
+    /// A sentence of a candidate.
+    pub fn of(asked: &'a Asked, page: &'a Page<'a>, at: usize) -> Scene<'a> {
+        let scene = Scene { asked, page, at, fill: vec![] };
+        Scene { fill: asks::fill(&scene), ..scene }
+    }
+
     fn sentence(&self) -> &'a Sentence<'a> {
         &self.page.passage.sentences[self.at]
     }

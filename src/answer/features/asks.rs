@@ -40,12 +40,14 @@ fn fills(scene: &Scene<'_>, ask: Ask, at: usize, word: &Token<'_>) -> bool {
     }
 }
 
-fn filled(scene: &Scene<'_>) -> bool {
-    scene.ask().is_some_and(|ask| news(scene).any(|(at, word)| fills(scene, ask, at, word)))
+/// The places of the words that are what is asked for.
+pub(super) fn fill(scene: &Scene<'_>) -> Vec<usize> {
+    let Some(ask) = scene.ask() else { return vec![] };
+    news(scene).filter(|(at, word)| fills(scene, ask, *at, word)).map(|(at, _)| at).collect()
 }
 
 fn when(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
-    f32::from(u8::from(scene.ask().is_some_and(|ask| asks.contains(&ask)) && filled(scene)))
+    f32::from(u8::from(scene.ask().is_some_and(|ask| asks.contains(&ask)) && !scene.fill.is_empty()))
 }
 
 /// When, and a date is there.
@@ -93,18 +95,19 @@ pub fn counted(scene: &Scene<'_>) -> f32 {
 /// Something that can be told apart is asked for, and it is not there.
 pub fn unfilled(scene: &Scene<'_>) -> f32 {
     let told = matches!(scene.ask(), Some(Ask::Person | Ask::Time | Ask::Place | Ask::Number | Ask::Money | Ask::Duration));
-    f32::from(u8::from(told && !filled(scene)))
+    f32::from(u8::from(told && scene.fill.is_empty()))
 }
 
 /// How near what is asked for stands to a word of the question: 1 beside it, less with each word between, 0 if it is not there.
 pub fn near(scene: &Scene<'_>) -> f32 {
-    let Some(ask) = scene.ask() else { return 0.0 };
+    if scene.fill.is_empty() {
+        return 0.0;
+    }
     let words = scene.words();
     let stands_for = scene.stands_for();
     let held = |at: &usize| !words[*at].function && stands_for[*at] != 0;
     let places: Vec<usize> = (0..words.len()).filter(held).collect();
-    let fills = news(scene).filter(|(at, word)| fills(scene, ask, *at, word));
-    let nearest = fills.filter_map(|(at, _)| places.iter().map(|p| p.abs_diff(at)).min()).min();
+    let nearest = scene.fill.iter().filter_map(|at| places.iter().map(|p| p.abs_diff(*at)).min()).min();
     nearest.map_or(0.0, |distance| 2.0 / (1.0 + distance as f32))
 }
 

@@ -110,7 +110,7 @@ fn value(feature: &str, question: &str, article: &str, part: &str) -> f32 {
             let text = &articles[0].text[sentence.span.start as usize..];
             let text = text.get(..(sentence.span.end - sentence.span.start) as usize + 2).unwrap_or(text);
             if text.contains(part) {
-                return super::of(&Scene { asked: &asked, page, at }, &super::of_page(&asked, page))[nth];
+                return super::of(&Scene::of(&asked, page, at), &super::of_page(&asked, page))[nth];
             }
         }
     }

@@ -122,7 +122,7 @@ impl Library {
             lists: Lists::default(),
             changing: tokio::sync::Mutex::default(),
         };
-        library.catch_up(Scope::Everyone).await?;
+        library.look(Scope::Everyone).await?;
         Ok(library)
     }
 

@@ -72,6 +72,7 @@ impl Import {
         let file = File::open(&self.file).with_context(|| format!("cannot open `{}`", self.file.display()))?;
         let bar = show::bar("importing");
         bar.set_length(file.metadata().map_or(0, |m| m.len()));
+        let change = library.begin(Scope::Everyone).await?;
         let mut done = Done::default();
         let mut batch = vec![];
         for (n, line) in BufReader::new(file).split(b'\n').enumerate() {
@@ -90,7 +91,7 @@ impl Import {
         }
         done.store(&library, batch).await?;
         bar.set_message("indexing");
-        library.catch_up(Scope::Everyone).await?;
+        change.finish().await?;
         bar.finish_and_clear();
         say!(
             "{} added, {} updated, {} unchanged, {} failed in {:.2} s",

@@ -96,6 +96,6 @@ pub enum LibraryError {
         folder: PathBuf,
     },
     /// Another process holds the segments and does not catch up.
-    #[error("another process is writing the index and did not finish in time; try again")]
+    #[error("another process is writing the index and did not finish in time; what was stored is kept, try again")]
     Busy,
 }

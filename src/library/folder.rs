@@ -115,13 +115,18 @@ impl Library {
         let renamed = |k: &&&Known| ids.get(k.source.as_str()).is_some_and(|id| *id != k.id) && !kept.contains(k.id.as_str());
         let renamed: Vec<String> = live.iter().filter(renamed).map(|k| k.id.clone()).collect();
         let gone = [gone, renamed].concat();
-        if !incoming.is_empty() {
-            self.store.put(Scope::Everyone, Origin::Folder, &incoming).await?.into_iter().for_each(|arrival| report.count(arrival));
+        if incoming.is_empty() && gone.is_empty() {
+            self.catch_up(Scope::Everyone).await?;
+        } else {
+            let change = self.begin(Scope::Everyone).await?;
+            if !incoming.is_empty() {
+                self.store.put(Scope::Everyone, Origin::Folder, &incoming).await?.into_iter().for_each(|arrival| report.count(arrival));
+            }
+            if !gone.is_empty() {
+                report.retired = self.store.retire(Scope::Everyone, &[Origin::Folder, Origin::Bundled], &gone).await?;
+            }
+            change.finish().await?;
         }
-        if !gone.is_empty() {
-            report.retired = self.store.retire(Scope::Everyone, &[Origin::Folder, Origin::Bundled], &gone).await?;
-        }
-        self.catch_up(Scope::Everyone).await?;
         report.took = began.elapsed();
         Ok(report)
     }

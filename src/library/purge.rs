@@ -1,6 +1,5 @@
 //! Removing an article's text for good, from the store and from the segments.
 
-use super::sync::LOOKS;
 use super::{Library, LibraryError, Scope};
 
 impl Library {
@@ -20,18 +19,12 @@ impl Library {
     async fn squeeze(&self, scope: Scope) -> Result<(), LibraryError> {
         let segments = self.segments(scope).await?;
         let _one_at_a_time = self.changing.lock().await;
-        for _ in 0..LOOKS.1 {
-            let Some(mut writer) = segments.writer()? else {
-                tokio::time::sleep(LOOKS.0).await;
-                continue;
-            };
-            let squeeze = move || writer.squeeze().map(|()| writer);
-            let writer = tokio::task::spawn_blocking(squeeze).await.expect("merging does not panic")?;
-            // Readers hold the files that they were opened on.
-            segments.reload()?;
-            self.forget(scope);
-            return Ok(writer.delete_unused_files()?);
-        }
-        Err(LibraryError::Busy)
+        let mut writer = self.writer(scope).await?;
+        let squeeze = move || writer.squeeze().map(|()| writer);
+        let writer = tokio::task::spawn_blocking(squeeze).await.expect("merging does not panic")?;
+        // Readers hold the files that they were opened on.
+        segments.reload()?;
+        self.forget(scope);
+        Ok(writer.delete_unused_files()?)
     }
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tantivy::TantivyError;
+use tokio::sync::MutexGuard;
 
 use super::store::Known;
 use super::{Library, LibraryError, Place, Scope};
@@ -15,48 +16,93 @@ use crate::search::segments::{Current, Writer};
 const BATCH: usize = 64;
 
 /// How often a process looks whether another one finished, and how many times.
-pub(super) const LOOKS: (Duration, u32) = (Duration::from_millis(10), 1000);
+const LOOKS: (Duration, u32) = (Duration::from_millis(10), 6000);
 
 /// How often a running process looks for changes by others. Twice within the 2 s after which they are seen.
 const FOLLOW: Duration = Duration::from_millis(700);
 
 impl Library {
-    /// The segments of a library, opened when first needed and then up to the store.
+    /// The segments of a library, opened when first needed; see [`Library::look`].
     pub(super) async fn segments(&self, scope: Scope) -> Result<Arc<Segments>, LibraryError> {
         if let Some(segments) = self.open.lock().expect("no holder panics").get(&scope) {
             return Ok(segments.clone());
         }
-        self.catch_up(scope).await?;
-        let open = self.open.lock().expect("no holder panics");
-        Ok(open.get(&scope).expect("catching up opens the segments").clone())
+        self.look(scope).await?;
+        self.opened(scope)
     }
 
     /// Replays what the segments of a library lack; whoever gets the right to write does it, the others wait for it.
     pub async fn catch_up(&self, scope: Scope) -> Result<(), LibraryError> {
         let _one_at_a_time = self.changing.lock().await;
-        let mut segments = self.opened(scope)?;
         for _ in 0..LOOKS.1 {
-            let wanted = self.store.revision(scope).await?;
-            let revision = match segments.revision() {
-                Ok(revision) => revision,
-                Err(damage) => {
-                    segments = self.renewed(scope, &damage)?;
-                    None
-                }
-            };
-            if revision.is_some_and(|revision| revision >= wanted) {
-                segments.reload()?;
-                self.forget(scope);
+            if self.step(scope).await? {
                 return Ok(());
             }
+            tokio::time::sleep(LOOKS.0).await;
+        }
+        Err(LibraryError::Busy)
+    }
+
+    /// As [`Library::catch_up`], but while a change is being written, what was committed before it is enough to answer from.
+    pub(super) async fn look(&self, scope: Scope) -> Result<(), LibraryError> {
+        for _ in 0..LOOKS.1 {
+            let caught_up = match self.changing.try_lock() {
+                Ok(_one_at_a_time) => self.step(scope).await?,
+                Err(_) => false,
+            };
+            if caught_up || self.opened(scope)?.revision().is_ok_and(|revision| revision.is_some()) {
+                return Ok(());
+            }
+            tokio::time::sleep(LOOKS.0).await;
+        }
+        Err(LibraryError::Busy)
+    }
+
+    /// Replays what the segments of a library lack, unless others are writing them; whether they are up to the store now.
+    async fn step(&self, scope: Scope) -> Result<bool, LibraryError> {
+        let mut segments = self.opened(scope)?;
+        let wanted = self.store.revision(scope).await?;
+        let revision = match segments.revision() {
+            Ok(revision) => revision,
+            Err(damage) => {
+                segments = self.renewed(scope, &damage)?;
+                None
+            }
+        };
+        if revision.is_none_or(|revision| revision < wanted) {
+            let Some(writer) = segments.writer()? else {
+                if revision > segments.loaded_revision() {
+                    segments.reload()?;
+                    self.forget(scope);
+                }
+                return Ok(false);
+            };
             if revision.is_none() && wanted > 0 {
                 tracing::info!(
                     library = scope.key(),
                     "the index was missing, damaged or of another layout; building it again from the store"
                 );
             }
-            match segments.writer()? {
-                Some(writer) => drop(self.replay(scope, writer, (revision, wanted), &|_, _| {}).await?),
+            self.replay(scope, writer, (revision, wanted), &|_, _| {}).await?;
+        }
+        segments.reload()?;
+        self.forget(scope);
+        Ok(true)
+    }
+
+    /// Takes the right to write the segments of a library before many articles are put into the store, so that nobody indexes half of
+    /// them. Until [`Change::finish`], others answer from what was committed before.
+    pub async fn begin(&self, scope: Scope) -> Result<Change<'_>, LibraryError> {
+        let one_at_a_time = self.changing.lock().await;
+        let writer = self.writer(scope).await?;
+        Ok(Change { library: self, scope, writer, _one_at_a_time: one_at_a_time })
+    }
+
+    /// The right to write the segments of a library, when it is free.
+    pub(super) async fn writer(&self, scope: Scope) -> Result<Writer, LibraryError> {
+        for _ in 0..LOOKS.1 {
+            match self.opened(scope)?.writer()? {
+                Some(writer) => return Ok(writer),
                 None => tokio::time::sleep(LOOKS.0).await,
             }
         }
@@ -86,7 +132,7 @@ impl Library {
         let seen = segments.loaded_revision();
         let wanted = self.store.revision(scope).await?;
         if seen.is_none_or(|seen| seen < wanted) {
-            self.catch_up(scope).await?;
+            self.look(scope).await?;
         }
         Ok(())
     }
@@ -96,19 +142,12 @@ impl Library {
     /// `progress` hears how many articles of how many were written.
     pub async fn rebuild(&self, scope: Scope, progress: &(dyn Fn(usize, usize) + Send + Sync)) -> Result<usize, LibraryError> {
         let _one_at_a_time = self.changing.lock().await;
-        let segments = self.opened(scope)?;
-        for _ in 0..LOOKS.1 {
-            let Some(writer) = segments.writer()? else {
-                tokio::time::sleep(LOOKS.0).await;
-                continue;
-            };
-            let wanted = self.store.revision(scope).await?;
-            let written = self.replay(scope, writer, (None, wanted), progress).await?;
-            segments.reload()?;
-            self.forget(scope);
-            return Ok(written);
-        }
-        Err(LibraryError::Busy)
+        let writer = self.writer(scope).await?;
+        let wanted = self.store.revision(scope).await?;
+        let written = self.replay(scope, writer, (None, wanted), progress).await?;
+        self.opened(scope)?.reload()?;
+        self.forget(scope);
+        Ok(written)
     }
 
     /// Writes what changed after one revision, all if there is none, and commits it as another. How many articles are in it.
@@ -139,36 +178,36 @@ impl Library {
     }
 
     fn opened(&self, scope: Scope) -> Result<Arc<Segments>, LibraryError> {
-        if let Some(segments) = self.open.lock().expect("no holder panics").get(&scope) {
+        let mut open = self.open.lock().expect("no holder panics");
+        if let Some(segments) = open.get(&scope) {
             return Ok(segments.clone());
         }
         let segments = match &self.place {
             Place::Memory => Segments::in_memory(),
             Place::Folder(data) => match open_in(&data.join("segments").join(scope.key())) {
-                Ok(segments) => segments,
-                Err(LibraryError::Index(damage)) => return self.renewed(scope, &damage),
-                Err(other) => return Err(other),
+                Err(LibraryError::Index(damage)) => self.anew(scope, &damage)?,
+                opened => opened?,
             },
         };
         let segments = Arc::new(segments);
+        open.insert(scope, segments.clone());
+        Ok(segments)
+    }
+
+    /// Puts new segments in place of damaged ones.
+    fn renewed(&self, scope: Scope, damage: &TantivyError) -> Result<Arc<Segments>, LibraryError> {
+        let segments = Arc::new(self.anew(scope, damage)?);
         self.open.lock().expect("no holder panics").insert(scope, segments.clone());
         Ok(segments)
     }
 
     /// Throws damaged segments away and begins anew.
-    fn renewed(&self, scope: Scope, damage: &TantivyError) -> Result<Arc<Segments>, LibraryError> {
+    fn anew(&self, scope: Scope, damage: &TantivyError) -> Result<Segments, LibraryError> {
         tracing::debug!(library = scope.key(), "the index cannot be read: {damage}");
-        let segments = match &self.place {
-            Place::Memory => Segments::in_memory(),
-            Place::Folder(data) => {
-                let folder = data.join("segments").join(scope.key());
-                std::fs::remove_dir_all(&folder).map_err(|source| LibraryError::Folder { folder: folder.clone(), source })?;
-                open_in(&folder)?
-            }
-        };
-        let segments = Arc::new(segments);
-        self.open.lock().expect("no holder panics").insert(scope, segments.clone());
-        Ok(segments)
+        let Place::Folder(data) = &self.place else { return Ok(Segments::in_memory()) };
+        let folder = data.join("segments").join(scope.key());
+        std::fs::remove_dir_all(&folder).map_err(|source| LibraryError::Folder { folder: folder.clone(), source })?;
+        open_in(&folder)
     }
 
     /// Drops the snapshots and lists that show a library as it was.
@@ -177,6 +216,27 @@ impl Library {
         let mut snapshots = self.snapshots.lock().expect("no holder panics");
         snapshots.changes += 1;
         snapshots.built.retain(|scopes, _| !scopes.contains(&scope));
+    }
+}
+
+/// A change of many articles; see [`Library::begin`]. If it is dropped, what was put into the store is indexed by whoever looks next.
+pub struct Change<'a> {
+    library: &'a Library,
+    scope: Scope,
+    writer: Writer,
+    _one_at_a_time: MutexGuard<'a, ()>,
+}
+
+impl Change<'_> {
+    /// Brings the segments up to the store, all at once.
+    pub async fn finish(self) -> Result<(), LibraryError> {
+        let Change { library, scope, writer, .. } = self;
+        let segments = library.opened(scope)?;
+        let wanted = library.store.revision(scope).await?;
+        library.replay(scope, writer, (segments.revision()?, wanted), &|_, _| {}).await?;
+        segments.reload()?;
+        library.forget(scope);
+        Ok(())
     }
 }
 

@@ -1,5 +1,8 @@
 //! `takeaway import`.
 
+use std::io::Write as _;
+use std::time::Duration;
+
 use crate::newsroom::Newsroom;
 
 fn line(id: &str, text: &str) -> String {
@@ -60,4 +63,28 @@ fn an_article_of_the_folder_is_not_overwritten() {
     assert_eq!(ended.report(), "1 added, 0 updated, 0 unchanged, 1 failed");
     assert!(ended.complained.contains("selm-bridge.md"), "{ended:?}");
     newsroom.quotes("How many stones were replaced?", "412 stones");
+}
+
+#[test]
+#[cfg(unix)]
+fn while_an_import_runs_questions_are_answered_from_what_was_there() {
+    let newsroom = Newsroom::new();
+    newsroom.runs(&["reindex"]);
+    let mut importing = newsroom.starts(&["import", "/dev/stdin"]);
+    let mut lines = importing.stdin.take().expect("its input is piped");
+    let mill = line("mill", "The mill of Dorn grinds four hundred sacks a day.");
+    writeln!(lines, "{mill}").expect("it reads");
+    for n in 0..250 {
+        writeln!(lines, "{}", line(&format!("kiln-{n}"), "The kiln burns day and night.")).expect("it reads");
+    }
+    let is_stored = || newsroom.runs(&["article", "list"]).said.contains("About mill");
+    assert!((0..200).any(|_| is_stored() || (std::thread::sleep(Duration::from_millis(20)), false).1), "the first articles are stored");
+
+    newsroom.quotes("How wide is the mirror?", "1.8 m wide");
+    let early = newsroom.runs(&["ask", "How many sacks does the mill of Dorn grind?"]);
+    assert_eq!(early.code, Some(1), "{early:?}");
+
+    drop(lines);
+    assert!(importing.wait().expect("it ends").success());
+    newsroom.quotes("How many sacks does the mill of Dorn grind?", "four hundred sacks");
 }

@@ -82,6 +82,22 @@ enum Config {
 const WITHOUT_A_COMMAND: &str =
     "Try `takeaway ask \"who will be freed?\"` or `takeaway chat`. With a Discord bot's token in DISCORD_TOKEN, `takeaway` runs the bot.";
 
+/// How much less of the processor commands get that only change the library, in the steps of `nice`.
+#[cfg(unix)]
+const STEP_BACK: i32 = 10;
+
+impl Arguments {
+    /// Lets whoever answers questions on this machine go first, where the command only changes the library: an import takes no longer on
+    /// an idle machine, and slows nobody down on a busy one. For threads that are started afterwards.
+    pub fn step_back(&self) {
+        #[cfg(unix)]
+        if matches!(self.command, Some(Command::Reindex(_) | Command::Import(_) | Command::Article(_) | Command::Feed(_))) {
+            // Where it is not allowed, the command runs as it is.
+            let _ = rustix::process::nice(STEP_BACK);
+        }
+    }
+}
+
 /// What every command needs.
 pub struct Office {
     /// The settings.

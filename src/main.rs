@@ -7,6 +7,7 @@ use takeaway::cli::{self, Arguments};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    arguments.step_back();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {

@@ -65,8 +65,16 @@ fn an_article_of_the_folder_is_not_overwritten() {
     newsroom.quotes("How many stones were replaced?", "412 stones");
 }
 
+/// What a process leaves to others, as `proc(5)` tells it.
+#[cfg(target_os = "linux")]
+fn niceness(process: u32) -> i32 {
+    let stat = std::fs::read_to_string(format!("/proc/{process}/stat")).expect("it runs");
+    let behind_the_name = &stat[stat.rfind(')').expect("the name is in brackets") + 2..];
+    behind_the_name.split(' ').nth(16).expect("the nineteenth field").parse().expect("a number")
+}
+
 #[test]
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 fn while_an_import_runs_questions_are_answered_from_what_was_there() {
     let newsroom = Newsroom::new();
     newsroom.runs(&["reindex"]);
@@ -81,6 +89,7 @@ fn while_an_import_runs_questions_are_answered_from_what_was_there() {
     assert!((0..200).any(|_| is_stored() || (std::thread::sleep(Duration::from_millis(20)), false).1), "the first articles are stored");
 
     newsroom.quotes("How wide is the mirror?", "1.8 m wide");
+    assert_eq!(niceness(importing.id()), 10, "who answers goes first");
     let early = newsroom.runs(&["ask", "How many sacks does the mill of Dorn grind?"]);
     assert_eq!(early.code, Some(1), "{early:?}");
 

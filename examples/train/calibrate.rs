@@ -106,7 +106,7 @@ fn fit<'a>(cases: impl Iterator<Item = &'a Case>) -> Vec<f32> {
 }
 
 fn logistic(weights: &[f32], signs: &[f32]) -> f64 {
-    let model = Model { ranking: vec![], confidence: weights.to_vec() };
+    let model = Model { confidence: weights.to_vec(), ..Model::default() };
     f64::from(model.confidence(signs))
 }
 

@@ -104,7 +104,7 @@ impl Library<'_> {
         let candidates = answer::candidates(&self.snapshot, &asked, Options::default())?;
         let pages = answer::pages(&asked, &candidates);
         // In an order that no earlier model has a say in, so that the same folders give the same file.
-        let scored = answer::scored(&asked, &pages, Ranker::Bm25, Model::fitted());
+        let scored = answer::scored(&asked, &pages, Ranker::Bm25, &Model::default());
         let is_right = |s: &answer::Scored| {
             let passage = &pages[s.page].passage;
             let span = &passage.sentences[s.at].span;

@@ -49,7 +49,7 @@ pub fn ranking(sets: &[Set]) -> Result<Fitted> {
             })
         });
         let ranking = weights.iter().zip(&scale).map(|(w, s)| rounded(w / s)).collect();
-        Model { ranking, ..Model::fitted().clone() }
+        Model { ranking, ..Model::default() }
     };
     let held_out: Vec<Model> = (0..FOLDS).map(|fold| fit(Some(fold))).collect();
     for (set, examples) in sets.iter().zip(&examples) {

@@ -9,7 +9,7 @@ use super::confidence::SIGNS;
 use super::features::FEATURES;
 
 /// A linear model over [`FEATURES`], and a logistic one over [`SIGNS`].
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Model {
     /// In the order of [`FEATURES`].
     pub ranking: Vec<f32>,
@@ -66,10 +66,26 @@ impl Model {
 }
 
 fn in_order(mut weights: BTreeMap<String, f32>, names: &[&str]) -> Result<Vec<f32>, String> {
-    let ordered: Result<Vec<f32>, String> =
-        names.iter().map(|name| weights.remove(*name).ok_or_else(|| format!("the model has no weight for `{name}`"))).collect();
+    let mut ordered = vec![];
+    for name in names {
+        ordered.push(weights.remove(*name).ok_or_else(|| format!("the model has no weight for `{name}`"))?);
+    }
     match weights.keys().next() {
         Some(unknown) => Err(format!("the model has a weight for `{unknown}`, which is no feature")),
-        None => ordered,
+        None => Ok(ordered),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_that_is_missing_or_unknown_is_named() {
+        let fitted = Model::fitted().to_toml();
+        let missing: String = fitted.lines().filter(|line| !line.starts_with("length ")).map(|line| format!("{line}\n")).collect();
+        assert_eq!(Model::parse(&missing).unwrap_err(), "the model has no weight for `length`");
+        let unknown = fitted.replace("\nlength =", "\nlength = 1.0\nfolly =");
+        assert_eq!(Model::parse(&unknown).unwrap_err(), "the model has a weight for `folly`, which is no feature");
     }
 }

@@ -22,7 +22,7 @@ use confidence::Choice;
 pub use cut::{Cut, Widening};
 use features::Scene;
 use model::Model;
-use page::Page;
+use page::{InArticle, Page};
 
 /// How many cuts a ranking holds.
 pub const MOST_CUTS: usize = 10;
@@ -141,16 +141,13 @@ pub fn pages<'a>(asked: &Asked, candidates: &'a [Candidate]) -> Vec<Page<'a>> {
     let decoded = candidates.iter().enumerate().filter_map(|(rank, c)| Some((rank, c, Passage::decode(&c.bytes)?)));
     let mut pages: Vec<Page<'a>> = decoded.map(|(rank, c, passage)| Page::of(asked, passage, c.part, rank, c.score / best)).collect();
     let total: f32 = pages.iter().map(|page| page.score).sum();
-    let of_article = |page: &Page<'_>| {
-        let same = || pages.iter().filter(|other| page.is_beside(other));
-        let score = same().map(|other| other.score).sum::<f32>() / total.max(f32::MIN_POSITIVE);
-        let held = |n: &usize| same().any(|other| other.holds(*n));
-        (score, (0..asked.content.len()).filter(held).fold(0, |words, n| words | 1 << n))
-    };
-    let of_articles: Vec<(f32, u64)> = pages.iter().map(of_article).collect();
-    for (page, (score, words)) in pages.iter_mut().zip(of_articles) {
-        (page.article_score, page.article_words) = (score, words);
+    let mut of_articles: Vec<InArticle> = vec![];
+    for page in &pages {
+        let known = pages[..of_articles.len()].iter().position(|other| page.is_beside(other));
+        let of = known.map_or_else(|| InArticle::of(page, &pages, asked.content.len(), total), |at| of_articles[at].clone());
+        of_articles.push(of);
     }
+    pages.iter_mut().zip(of_articles).for_each(|(page, of)| page.article = of);
     pages
 }
 
@@ -194,7 +191,7 @@ pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored])
     let best = scored.first()?;
     let page = &pages[best.page];
     let power = |s: &Scored| (s.score - best.score).exp();
-    let agreeing = |s: &Scored| power(s) * alike(asked, pages[s.page].article_words, page.article_words);
+    let agreeing = |s: &Scored| power(s) * alike(asked, pages[s.page].article.words, page.article.words);
     let agreement = scored.iter().map(agreeing).sum::<f32>() / scored.iter().map(power).sum::<f32>();
     let one_article = pages.iter().all(|other| other.is_beside(page));
     Some(Choice { asked, page, at: best.at, features: &best.features, score: best.score, agreement, one_article })

@@ -3,6 +3,33 @@
 use super::asked::{Asked, Hit};
 use crate::language::Lexicon;
 use crate::search::Passage;
+use crate::search::snapshot::inverse_document_frequency;
+
+/// What the candidates of one article hold together.
+#[derive(Clone, Default)]
+pub struct InArticle {
+    /// The part of all candidates' scores that they have; 0 to 1.
+    pub score: f32,
+    /// The content words that they hold, with title and headings: a bit each.
+    pub words: u64,
+    /// For each content word, how rare it is among their sentences: its inverse document frequency there.
+    pub rarity: Vec<f32>,
+}
+
+impl InArticle {
+    /// Of the candidates of the article of `page`, where all candidates have the BM25 score `total`.
+    pub fn of(page: &Page<'_>, pages: &[Page<'_>], words: usize, total: f32) -> InArticle {
+        let beside: Vec<&Page<'_>> = pages.iter().filter(|other| page.is_beside(other)).collect();
+        let sentences = || beside.iter().flat_map(|other| &other.sentences);
+        let all = sentences().count() as u64;
+        let with = |n: usize| sentences().filter(|hits| hits[n].is_word()).count() as u64;
+        InArticle {
+            score: beside.iter().map(|other| other.score).sum::<f32>() / total.max(f32::MIN_POSITIVE),
+            words: (0..words).filter(|n| beside.iter().any(|other| other.holds(*n))).fold(0, |words, n| words | 1 << n),
+            rarity: (0..words).map(|n| inverse_document_frequency(with(n), all)).collect(),
+        }
+    }
+}
 
 /// A candidate passage with its hits.
 pub struct Page<'a> {
@@ -16,8 +43,6 @@ pub struct Page<'a> {
     pub language: usize,
     /// Its BM25 score over the best candidate's; 0 to 1.
     pub score: f32,
-    /// The part of all candidates' scores that its article's passages have; 0 to 1.
-    pub article_score: f32,
     /// Its place among the candidates, from 0.
     pub rank: usize,
     /// What the title holds of the question.
@@ -34,8 +59,8 @@ pub struct Page<'a> {
     pub whole: Vec<Hit>,
     /// The weight of the question's words that each sentence holds; 0 to 1.
     pub coverage: Vec<f32>,
-    /// The content words that the candidates of its article hold together, with title and headings: a bit each.
-    pub article_words: u64,
+    /// What it has in common with the other candidates of its article.
+    pub article: InArticle,
 }
 
 impl<'a> Page<'a> {
@@ -57,7 +82,6 @@ impl<'a> Page<'a> {
             lexicon: passage.language.lexicon(),
             language,
             score,
-            article_score: 0.0,
             rank,
             title: asked.hits(language, &passage.title_words, &in_title),
             heading: asked.hits(language, &passage.heading_words, &in_heading),
@@ -66,7 +90,7 @@ impl<'a> Page<'a> {
             title_share,
             whole,
             coverage,
-            article_words: 0,
+            article: InArticle::default(),
             passage,
         }
     }

@@ -148,7 +148,7 @@ impl Lexicon {
         Ok(Lexicon {
             function: folded(file.function_words),
             frame: folded(file.frame_words),
-            light: folded(file.light_words),
+            light: stems(&file.light_words),
             negations: folded(file.negations),
             abbreviations: file.abbreviations.into_iter().collect(),
             bases: forms.flat_map(|(base, forms)| forms.into_iter().map(move |form| (form, base.clone()))).collect(),
@@ -173,9 +173,9 @@ impl Lexicon {
         self.frame.contains(word)
     }
 
-    /// Whether a folded word is common in any text, such as `called` or `place`, and tells little of what is asked.
-    pub fn is_light(&self, word: &str) -> bool {
-        self.light.contains(word)
+    /// Whether a stem is of a word that is common in any text: `called`, `place`.
+    pub fn is_light(&self, stem: &str) -> bool {
+        self.light.contains(stem)
     }
 
     /// Whether a folded word denies something.
@@ -270,5 +270,19 @@ mod tests {
         for (language, lexicon) in LEXICONS.iter() {
             assert!(lexicon.function.len() > 50, "{language} has too few function words");
         }
+    }
+
+    #[test]
+    fn words_of_any_text_are_known_in_all_their_forms() {
+        let is_light = |code: &str, word: &str| {
+            let language = Language::parse(code).expect("it is in the table");
+            language.lexicon().is_light(&language.words(word)[0].stem)
+        };
+        for (code, word) in
+            [("en", "taking"), ("en", "took"), ("fr", "utilisait"), ("de", "nutzte"), ("es", "encontraron"), ("pt", "utilizou")]
+        {
+            assert!(is_light(code, word), "`{word}`");
+        }
+        assert!(!is_light("en", "prisoners") && !is_light("de", "nutria"));
     }
 }

@@ -164,7 +164,7 @@ impl Snapshot {
             }
         }
         let rarity = inverse_document_frequency(term.passages, self.passages) / inverse_document_frequency(0, self.passages);
-        let is_light = self.languages.iter().any(|l| l.lexicon().is_light(&term.surface));
+        let is_light = self.languages.iter().zip(&term.stems).any(|(language, stem)| language.lexicon().is_light(stem));
         let worth = if is_light { LIGHT_WORD } else { 1.0 };
         term.weight = worth * if term.opening { OPENING_WORD } else { COMMON_WORD + (1.0 - COMMON_WORD) * rarity };
         Ok(())
@@ -268,7 +268,7 @@ impl Bm25StatisticsProvider for Snapshot {
 }
 
 /// As in BM25: ln(1 + (N − n + ½) / (n + ½)), Robertson and Zaragoza 2009, made positive by the 1.
-fn inverse_document_frequency(with: u64, all: u64) -> f32 {
+pub fn inverse_document_frequency(with: u64, all: u64) -> f32 {
     let (with, all) = (with.min(all) as f32, all as f32);
     (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
 }

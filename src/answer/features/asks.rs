@@ -70,9 +70,14 @@ pub fn duration(scene: &Scene<'_>) -> f32 {
     when(scene, &[Ask::Duration])
 }
 
-/// Why or how, and a word of cause or means is there.
+/// Why, and a word of cause is there.
 pub fn reason(scene: &Scene<'_>) -> f32 {
-    when(scene, &[Ask::Reason, Ask::Manner])
+    when(scene, &[Ask::Reason])
+}
+
+/// How, and a word of means is there.
+pub fn manner(scene: &Scene<'_>) -> f32 {
+    when(scene, &[Ask::Manner])
 }
 
 /// What is it, and the sentence opens its article: by how much of the title is asked for.

@@ -50,3 +50,10 @@ pub fn ahead_in_passage(scene: &Scene<'_>) -> f32 {
     let others = coverage.iter().enumerate().filter(|(at, _)| *at != scene.at);
     coverage[scene.at] - others.map(|(_, coverage)| *coverage).fold(0.0, f32::max)
 }
+
+/// The part of the question that it holds, its words weighed by how few sentences of its article hold them.
+pub fn in_article(scene: &Scene<'_>) -> f32 {
+    let rarity = &scene.page.article.rarity;
+    let held: f32 = scene.hits().iter().zip(rarity).filter(|(hit, _)| hit.is_word()).map(|(_, rarity)| rarity).sum();
+    held / rarity.iter().sum::<f32>().max(f32::MIN_POSITIVE)
+}

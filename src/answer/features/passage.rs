@@ -77,10 +77,10 @@ pub fn rank(_: &Asked, page: &Page<'_>) -> f32 {
 
 /// The part of all candidates' scores that its article's passages have.
 pub fn article_score(_: &Asked, page: &Page<'_>) -> f32 {
-    page.article_score
+    page.article.score
 }
 
 /// The weight of the words that its article's candidates hold together.
 pub fn article_coverage(asked: &Asked, page: &Page<'_>) -> f32 {
-    asked.share(|n| page.article_words & (1 << n) != 0)
+    asked.share(|n| page.article.words & (1 << n) != 0)
 }

@@ -74,6 +74,7 @@ pub struct Lexicon {
     /// Pronouns and nouns that stand for a speaker, folded.
     stands_in: FxHashSet<String>,
     about_nouns: FxHashSet<String>,
+    told_nouns: FxHashSet<String>,
     about: Vec<(Vec<String>, Field)>,
 }
 
@@ -98,6 +99,8 @@ struct File {
 #[derive(Deserialize)]
 struct About {
     nouns: Vec<String>,
+    #[serde(default)]
+    told_nouns: Vec<String>,
     #[serde(flatten)]
     fields: FxHashMap<Field, Vec<String>>,
 }
@@ -159,6 +162,7 @@ impl Lexicon {
             persons,
             bodies,
             about_nouns: folded(file.about.nouns),
+            told_nouns: folded(file.about.told_nouns),
             about,
         })
     }
@@ -237,9 +241,14 @@ impl Lexicon {
         self.stands_in.contains(word)
     }
 
-    /// Whether a folded word means the article itself.
+    /// Whether a folded word means the article itself: `article`.
     pub fn is_about_noun(&self, word: &str) -> bool {
         self.about_nouns.contains(word)
+    }
+
+    /// Whether a folded word means the article itself where nothing else is named, and else something that it tells of: `report`.
+    pub fn is_told_noun(&self, word: &str) -> bool {
+        self.told_nouns.contains(word)
     }
 
     /// The field of the metadata that these words ask for, and the phrase that does.

@@ -83,6 +83,15 @@ fn one_article_can_be_asked_alone() {
 }
 
 #[test]
+fn a_report_that_an_article_tells_of_is_not_the_article() {
+    let newsroom = Newsroom::new();
+    newsroom.article("poverty.md", "# Poverty grows\n\nThe institute of Dorn published a report on poverty on Monday.\n");
+    newsroom.runs(&["reindex"]);
+    newsroom.quotes("Who published the report on poverty?", "institute of Dorn");
+    assert_eq!(newsroom.asks("Who wrote this report?")["answer"], "about");
+}
+
+#[test]
 fn a_question_about_the_article_is_answered_from_its_metadata() {
     let newsroom = Newsroom::new();
     let ended = newsroom.runs(&["ask", "--article", "selm-bridge", "Who wrote this article?"]);

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde::Deserialize;
 
 use super::Language;
-use super::words::{fold, stem};
+use super::words::{fold, stem, without_elision};
 
 pub mod speech;
 
@@ -262,12 +262,14 @@ fn starts_with(words: &[&str], phrase: &[String]) -> bool {
     words.len() >= phrase.len() && phrase.iter().zip(words).all(|(a, b)| a == b)
 }
 
+/// The words of a phrase, as a question's are cut.
 fn phrase(text: &str) -> Vec<String> {
-    text.split_whitespace().map(fold).collect()
+    text.split_whitespace().flat_map(without_elision).map(|(_, word)| fold(word)).collect()
 }
 
+/// An elided word, `l'`, is without its mark, as it is where a text is cut into words.
 fn folded(words: Vec<String>) -> FxHashSet<String> {
-    words.iter().map(|word| fold(word)).collect()
+    words.iter().map(|word| fold(word).trim_end_matches('\'').to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -293,5 +295,19 @@ mod tests {
             assert!(is_light(code, word), "`{word}`");
         }
         assert!(!is_light("en", "prisoners") && !is_light("de", "nutria"));
+    }
+
+    #[test]
+    fn what_a_question_with_elided_words_asks_for_is_known() {
+        let ask = |code: &str, question: &str| {
+            let language = Language::parse(code).expect("it is in the table");
+            let words = language.words(question);
+            let surfaces: Vec<&str> = words.iter().map(|word| word.surface.as_str()).collect();
+            let named = words.iter().filter(|word| !word.function).map(|word| word.surface.clone()).collect::<Vec<_>>().join(" ");
+            (language.lexicon().asks(&surfaces).map(|(ask, _)| ask), named)
+        };
+        assert_eq!(ask("fr", "C’est quoi, le moulin ?"), (Some(Ask::Definition), "moulin".into()));
+        assert_eq!(ask("fr", "Qu'est-ce que le moulin ?"), (Some(Ask::Definition), "moulin".into()));
+        assert_eq!(ask("it", "Cos'è il mulino?"), (Some(Ask::Definition), "mulino".into()));
     }
 }

@@ -130,7 +130,7 @@ fn is_acronym(written: &str) -> bool {
 }
 
 /// `l’accord` is two words, and so is `dell'arte`; `Putin's` and `don't` are one.
-fn without_elision(piece: &str) -> Vec<(usize, &str)> {
+pub(super) fn without_elision(piece: &str) -> Vec<(usize, &str)> {
     let Some(mark) = piece.find(['\'', '’']) else { return vec![(0, piece)] };
     let rest = mark + piece[mark..].chars().next().map_or(1, char::len_utf8);
     let elided = matches!(

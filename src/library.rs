@@ -28,6 +28,7 @@ use guilds::GuildLimits;
 use lists::Lists;
 pub use quote::{Citation, Quote};
 use store::Store;
+pub use sync::Change;
 
 /// Whose articles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

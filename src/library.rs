@@ -108,7 +108,7 @@ struct Snapshots {
 }
 
 impl Library {
-    /// Opens a library, made if it is not there, and brings everyone's segments up to the store.
+    /// Opens a library, made if it is not there, and brings everyone's segments up to the store, or leaves that to who is writing them.
     pub async fn open(place: Place, synonyms: Synonyms) -> Result<Library, LibraryError> {
         let store = match &place {
             Place::Folder(folder) => Store::open(folder).await?,

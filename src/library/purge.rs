@@ -17,14 +17,12 @@ impl Library {
 
     /// Writes the segments anew that still hold what was deleted from them, and deletes their files.
     async fn squeeze(&self, scope: Scope) -> Result<(), LibraryError> {
-        let segments = self.segments(scope).await?;
         let _one_at_a_time = self.changing.lock().await;
         let mut writer = self.writer(scope).await?;
         let squeeze = move || writer.squeeze().map(|()| writer);
         let writer = tokio::task::spawn_blocking(squeeze).await.expect("merging does not panic")?;
         // Readers hold the files that they were opened on.
-        segments.reload()?;
-        self.forget(scope);
+        self.moves_on(scope)?;
         Ok(writer.delete_unused_files()?)
     }
 }

@@ -72,8 +72,7 @@ impl Library {
         if revision.is_none_or(|revision| revision < wanted) {
             let Some(writer) = segments.writer()? else {
                 if revision > segments.loaded_revision() {
-                    segments.reload()?;
-                    self.forget(scope);
+                    self.moves_on(scope)?;
                 }
                 return Ok(false);
             };
@@ -83,10 +82,10 @@ impl Library {
                     "the index was missing, damaged or of another layout; building it again from the store"
                 );
             }
-            self.replay(scope, writer, (revision, wanted), &|_, _| {}).await?;
+            self.replay(scope, writer, revision, &|_, _| {}).await?;
+        } else {
+            self.moves_on(scope)?;
         }
-        segments.reload()?;
-        self.forget(scope);
         Ok(true)
     }
 
@@ -143,21 +142,18 @@ impl Library {
     pub async fn rebuild(&self, scope: Scope, progress: &(dyn Fn(usize, usize) + Send + Sync)) -> Result<usize, LibraryError> {
         let _one_at_a_time = self.changing.lock().await;
         let writer = self.writer(scope).await?;
-        let wanted = self.store.revision(scope).await?;
-        let written = self.replay(scope, writer, (None, wanted), progress).await?;
-        self.opened(scope)?.reload()?;
-        self.forget(scope);
-        Ok(written)
+        self.replay(scope, writer, None, progress).await
     }
 
-    /// Writes what changed after one revision, all if there is none, and commits it as another. How many articles are in it.
+    /// Writes what changed after a revision, all if there is none, commits it and shows it. How many articles are in it.
     async fn replay(
         &self,
         scope: Scope,
         mut writer: Writer,
-        (revision, wanted): (Option<i64>, i64),
+        revision: Option<i64>,
         progress: &(dyn Fn(usize, usize) + Send + Sync),
     ) -> Result<usize, LibraryError> {
+        let wanted = self.store.revision(scope).await?;
         if revision.is_none() {
             writer.clear()?;
         }
@@ -174,6 +170,7 @@ impl Library {
             progress(written, all);
         }
         tokio::task::spawn_blocking(move || writer.commit(wanted)).await.expect("committing does not panic")?;
+        self.moves_on(scope)?;
         Ok(written)
     }
 
@@ -210,6 +207,13 @@ impl Library {
         open_in(&folder)
     }
 
+    /// Shows the last commit of a library.
+    pub(super) fn moves_on(&self, scope: Scope) -> Result<(), LibraryError> {
+        self.opened(scope)?.reload()?;
+        self.forget(scope);
+        Ok(())
+    }
+
     /// Drops the snapshots and lists that show a library as it was.
     pub(super) fn forget(&self, scope: Scope) {
         self.lists.forget(scope);
@@ -231,12 +235,8 @@ impl Change<'_> {
     /// Brings the segments up to the store, all at once.
     pub async fn finish(self) -> Result<(), LibraryError> {
         let Change { library, scope, writer, .. } = self;
-        let segments = library.opened(scope)?;
-        let wanted = library.store.revision(scope).await?;
-        library.replay(scope, writer, (segments.revision()?, wanted), &|_, _| {}).await?;
-        segments.reload()?;
-        library.forget(scope);
-        Ok(())
+        let revision = library.opened(scope)?.revision()?;
+        library.replay(scope, writer, revision, &|_, _| {}).await.map(drop)
     }
 }
 

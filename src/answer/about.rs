@@ -26,7 +26,6 @@ fn in_language(analysis: &Analysis) -> Option<AboutAsked> {
     let surfaces: Vec<&str> = analysis.words.iter().map(|w| w.surface.as_str()).collect();
     let (field, phrase) = lexicon.about(&surfaces)?;
     let noun = analysis.words.iter().any(|w| lexicon.is_about_noun(&w.surface));
-    let told_noun = analysis.words.iter().any(|w| lexicon.is_told_noun(&w.surface));
     let is_noun = |w: &crate::language::Word| lexicon.is_about_noun(&w.surface) || lexicon.is_told_noun(&w.surface);
     let says_nothing = |w: &crate::language::Word| w.function || is_noun(w) || phrase.contains(&w.surface);
     let also_asks = |w: &crate::language::Word| lexicon.about(&[&w.surface]).is_some();
@@ -37,5 +36,5 @@ fn in_language(analysis: &Analysis) -> Option<AboutAsked> {
     }
     // A cue of function words alone, such as "when was", does not make a question about the article without the noun.
     let tells = phrase.iter().any(|word| analysis.words.iter().any(|w| w.surface == *word && !w.function));
-    (noun || told_noun || tells && phrase.len() > 1).then(|| AboutAsked { field, which: Question::parse(&rest.join(" ")) })
+    (analysis.words.iter().any(is_noun) || tells && phrase.len() > 1).then(|| AboutAsked { field, which: Question::parse(&rest.join(" ")) })
 }

@@ -88,7 +88,7 @@ const STEP_BACK: i32 = 10;
 
 impl Arguments {
     /// Lets whoever answers questions on this machine go first, where the command only changes the library: an import takes no longer on
-    /// an idle machine, and slows nobody down on a busy one. For threads that are started afterwards.
+    /// an idle machine. For threads that are started afterwards.
     pub fn step_back(&self) {
         #[cfg(unix)]
         if matches!(self.command, Some(Command::Reindex(_) | Command::Import(_) | Command::Article(_) | Command::Feed(_))) {

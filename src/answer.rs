@@ -27,6 +27,10 @@ use page::{InArticle, Page};
 /// How many cuts a ranking holds.
 pub const MOST_CUTS: usize = 10;
 
+/// A neighbour of the best sentence is quoted with it if it is among this many and its score is no further below: it is then at least
+/// about a seventh as likely, since scores are logarithms of odds.
+const NEARLY: (usize, f32) = (3, 2.0);
+
 /// How sentences are ranked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
 pub enum Ranker {
@@ -90,6 +94,8 @@ pub struct Topic {
 pub struct Ranking {
     /// Up to [`MOST_CUTS`], each of another sentence.
     pub cuts: Vec<Cut>,
+    /// The first with the sentence beside it, where that is nearly as likely to answer: what to quote if so much may be shown.
+    pub joined: Option<Cut>,
     /// The probability that the first answers the question.
     pub confidence: f32,
     /// Sections that came near, nearest first.
@@ -179,11 +185,19 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) 
     let chosen = &scored[..scored.len().min(MOST_CUTS)];
     Ranking {
         cuts: chosen.iter().map(|s| cut::of(&pages[s.page], s)).collect(),
+        joined: joined(pages, scored),
         confidence,
         nearest: nearest(pages, scored),
         explained: chosen.iter().map(|s| s.features.clone()).collect(),
         signs,
     }
+}
+
+fn joined(pages: &[Page<'_>], scored: &[Scored]) -> Option<Cut> {
+    let best = scored.first()?;
+    let (among, further) = NEARLY;
+    let near = scored[1..].iter().take(among - 1).filter(|other| best.score - other.score <= further);
+    near.filter_map(|other| cut::joined(&pages[best.page], best, other)).next()
 }
 
 /// The best sentence beside all others; `None` if there is none.

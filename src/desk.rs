@@ -168,12 +168,15 @@ impl Desk {
         if grade == Grade::NotCovered {
             return Ok(Answer::NotCovered { nearest: ranking.nearest });
         }
-        for (n, cut) in ranking.cuts.iter().enumerate() {
+        // A confidence belongs to the first cut; what takes its place is no better than close.
+        let alone = ranking.cuts.iter().enumerate().map(|(n, cut)| (cut, if n == 0 { grade } else { Grade::Close }));
+        for (cut, grade) in ranking.joined.iter().map(|cut| (cut, grade)).chain(alone) {
             let Some(quote) = self.library.quote(asker.guild, cut).await? else { continue };
-            // A confidence belongs to the first cut; what takes its place is no better than close.
-            let grade = if n == 0 { grade } else { Grade::Close };
             let terms = self.terms_of(&quote);
             if !terms.allow(quote.words()) {
+                if ranking.joined.as_ref() == Some(cut) {
+                    continue;
+                }
                 return Ok(Answer::Pointed(Box::new(Pointed { citation: quote.citation().clone(), grade, terms })));
             }
             let alternatives = alternatives(&ranking.cuts, cut);

@@ -97,7 +97,8 @@ impl Bench {
 
     async fn first(&self, ranking: &Ranking, most: usize) -> Result<Vec<Quote>> {
         let mut quotes = vec![];
-        for cut in &ranking.cuts {
+        let alone = ranking.cuts.iter().skip(usize::from(ranking.joined.is_some()));
+        for cut in ranking.joined.iter().chain(alone) {
             if quotes.len() == most {
                 break;
             }

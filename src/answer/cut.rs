@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Scored;
 use super::page::Page;
-use crate::article::voice::Voice;
+use crate::article::voice::{MOST_SENTENCES, MOST_WORDS, Voice};
 use crate::search::passage::Sentence;
 
 /// Why a quote is wider than its core.
@@ -15,6 +15,10 @@ use crate::search::passage::Sentence;
 pub enum Widening {
     /// To the sentence that names who speaks.
     Speaker,
+    /// To the sentence before it, which is nearly as likely to answer.
+    Before,
+    /// To the sentence after it, which is nearly as likely to answer.
+    After,
     /// To the sentences after it: what its section says first.
     Opening,
     /// To the sentences around it, or to its whole section.
@@ -63,6 +67,29 @@ pub(super) fn of(page: &Page<'_>, scored: &Scored) -> Cut {
     }
 }
 
+/// What to quote of a scored sentence together with another; `None` if they are no neighbours, or too long together, or if somebody would
+/// lose their speaker.
+pub(super) fn joined(page: &Page<'_>, scored: &Scored, other: &Scored) -> Option<Cut> {
+    if scored.page != other.page || scored.at.abs_diff(other.at) != 1 {
+        return None;
+    }
+    let joined = of(page, scored).joined(&wide(&page.passage.sentences[other.at]), &page.passage.sentences[other.at].voice)?;
+    let within = |sentence: &&Sentence<'_>| joined.span.contains(&(sentence.span.start as usize));
+    let sentences = || page.passage.sentences.iter().filter(within);
+    let words: usize = sentences().map(|sentence| sentence.words.len()).sum();
+    (sentences().count() <= MOST_SENTENCES && words <= MOST_WORDS).then_some(joined)
+}
+
+impl Cut {
+    /// The cut with a sentence beside its core; `None` if either needs a speaker's line, under which the other would be theirs too.
+    pub fn joined(self, other: &Range<usize>, voice: &Voice) -> Option<Cut> {
+        let (beside, None) = attributed(other, voice)? else { return None };
+        let widened = if other.start < self.core.start { Widening::Before } else { Widening::After };
+        let span = self.span.start.min(beside.start)..self.span.end.max(beside.end);
+        self.speaker.is_none().then_some(Cut { span, widened: Some(widened), ..self })
+    }
+}
+
 /// The bytes to quote of a sentence so that it keeps its speaker, and the line that names the speaker where those bytes do not.
 ///
 /// `None` if nobody is named: it must not be quoted.
@@ -77,4 +104,37 @@ pub fn attributed(core: &Range<usize>, voice: &Voice) -> Option<(Range<usize>, O
 
 fn wide(sentence: &Sentence<'_>) -> Range<usize> {
     sentence.span.start as usize..sentence.span.end as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A cut of the bytes 100 to 150 joined with the sentence at `other`.
+    #[track_caller]
+    fn check(speaker: Option<Range<usize>>, other: Range<usize>, voice: &Voice, expected: Option<(Range<usize>, Widening)>) {
+        let cut = Cut {
+            part: 0,
+            article: "a".into(),
+            version: 1,
+            section: "lead".into(),
+            core: 100..150,
+            span: 100..150,
+            widened: None,
+            speaker,
+            score: 0.0,
+        };
+        let joined = cut.joined(&other, voice);
+        assert_eq!(joined.map(|cut| (cut.span, cut.widened.expect("it is wider"))), expected);
+    }
+
+    #[test]
+    fn a_sentence_is_quoted_with_its_neighbour_only_where_both_keep_their_speakers() {
+        check(None, 151..180, &Voice::Itself, Some((100..180, Widening::After)));
+        check(None, 60..99, &Voice::Itself, Some((60..150, Widening::Before)));
+        check(None, 151..180, &Voice::Within(151..230), Some((100..230, Widening::After)));
+        check(None, 151..180, &Voice::Line(10..20), None);
+        check(None, 151..180, &Voice::Nobody, None);
+        check(Some(10..20), 151..180, &Voice::Itself, None);
+    }
 }

@@ -13,10 +13,34 @@ pub struct Mark {
     pub version: u32,
     /// The first byte of the quote's core in the article's text.
     pub core: usize,
-    /// Whether the quote is what a section says first.
-    pub opening: bool,
+    /// How much was quoted.
+    pub form: Form,
     /// Whether it was given as the answer, and not as the closest passage.
     pub sure: bool,
+}
+
+/// How much is quoted of what stands around a core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// No more than its speaker needs.
+    Sentence,
+    /// What its section says first.
+    Opening,
+    /// With the sentence before it.
+    Before,
+    /// With the sentence after it.
+    After,
+}
+
+impl Form {
+    fn of(cut: &Cut) -> Form {
+        match cut.widened {
+            None | Some(Widening::Speaker | Widening::Context) => Form::Sentence,
+            Some(Widening::Opening) => Form::Opening,
+            Some(Widening::Before) => Form::Before,
+            Some(Widening::After) => Form::After,
+        }
+    }
 }
 
 impl Mark {
@@ -27,7 +51,7 @@ impl Mark {
             article: cut.article.clone(),
             version: cut.version,
             core: cut.core.start,
-            opening: cut.widened == Some(Widening::Opening),
+            form: Form::of(cut),
             sure: grade == Grade::Sure,
         }
     }

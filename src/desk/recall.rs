@@ -3,7 +3,7 @@
 //! A mark is believed in nothing. It names a sentence; what may be quoted of it is decided anew, from the article as the store has it and
 //! for the guild where it was pressed.
 
-use super::mark::Mark;
+use super::mark::{Form, Mark};
 use super::sheet::{Around, Sheet};
 use super::{Desk, Quoted};
 use crate::answer::{Cut, Topic};
@@ -94,7 +94,12 @@ impl Desk {
     fn marked(&self, sheet: &Sheet, mark: &Mark) -> Option<Cut> {
         let at = sheet.sentence_at(mark.core)?;
         let most_words = self.terms.of(&sheet.article().metadata).most_words;
-        if mark.opening { sheet.opening(at, most_words) } else { sheet.cut(at) }
+        match mark.form {
+            Form::Sentence => sheet.cut(at),
+            Form::Opening => sheet.opening(at, most_words),
+            Form::Before => sheet.joined(at, at.checked_sub(1)?),
+            Form::After => sheet.joined(at, at + 1),
+        }
     }
 
     /// Reads a cut back, or what it was widened to.

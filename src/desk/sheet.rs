@@ -74,6 +74,14 @@ impl Sheet {
         Some(self.cut_of(at, span, widened, speaker))
     }
 
+    /// A sentence with the one beside it; `None` if they are of two sections, or must not be quoted together.
+    pub fn joined(&self, at: usize, other: usize) -> Option<Cut> {
+        let (beside, section) = self.sentences.get(other)?;
+        let joined = self.cut(at)?.joined(beside, &self.voices[other])?;
+        let sentences = self.sentences.iter().filter(|(span, _)| joined.span.contains(&span.start)).count();
+        (*section == self.sentences[at].1 && sentences <= MOST_SENTENCES).then_some(joined)
+    }
+
     /// What a section may open with, one for each of its sentences that may be quoted, in order.
     pub fn openings<'a>(&'a self, section: &'a str, most_words: usize) -> impl Iterator<Item = Cut> + 'a {
         (0..self.sentences.len()).filter(move |at| self.section(*at) == section).filter_map(move |at| self.opening(at, most_words))

@@ -42,7 +42,7 @@ impl Desk {
             if wanted.len() < LEAST_WORDS || !held.windows(wanted.len()).any(|window| window == wanted) {
                 continue;
             }
-            let certain = Ranking { cuts: ranking.cuts[n..].to_vec(), confidence: 1.0, ..ranking.clone() };
+            let certain = Ranking { cuts: ranking.cuts[n..].to_vec(), joined: None, confidence: 1.0, ..ranking.clone() };
             let mut answer = self.decide(asker, certain).await?;
             if let Answer::Quoted(quoted) = &mut answer {
                 (quoted.grade, quoted.rival) = (Grade::Sure, None);

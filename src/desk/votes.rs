@@ -3,7 +3,7 @@
 use chrono::Utc;
 
 use super::Desk;
-use super::mark::Mark;
+use super::mark::{Form, Mark};
 use crate::library::store::readers::{Ballot, QuoteKey, Voted};
 use crate::library::{LibraryError, Quote, Scope};
 
@@ -45,7 +45,8 @@ impl Desk {
                 Some(Scope::Guild(guild)) => (Some(guild), 1),
                 _ => (None, 0),
             };
-            let mark = Mark { part, article: counted.article, version: counted.version, core: counted.core, opening: false, sure: true };
+            let mark =
+                Mark { part, article: counted.article, version: counted.version, core: counted.core, form: Form::Sentence, sure: true };
             let quote = self.recall(guild, &mark).await?.map(|quoted| quoted.quote);
             let (library, article, version) = (counted.library, mark.article, mark.version);
             tallies.push(Tally { quote, library, article, version, up: counted.up, down: counted.down });

@@ -1,7 +1,7 @@
 //! What the buttons of a card act on, as text for their ids and for the store.
 //!
-//! `!` if it was shared, `+` if what stands around the quote is shown; then the marks, parted by `~`. A mark is a letter (`s` a sentence, `o` the opening of a
-//! section; a capital if it was given as the answer) and its core's first byte in base 36; where the article is not the same as before it,
+//! `!` if it was shared, `+` if what stands around the quote is shown; then the marks, parted by `~`. A mark is a letter of
+//! [`FORMS`], a capital if it was given as the answer, and its core's first byte in base 36; where the article is not the same as before it,
 //! then `.VERSION.PART.ARTICLE`.
 
 use sha2::{Digest, Sha256};
@@ -9,7 +9,10 @@ use sha2::{Digest, Sha256};
 use super::press::base36;
 use crate::card::Hand;
 use crate::desk::MOST_ALTERNATIVES;
-use crate::desk::mark::Mark;
+use crate::desk::mark::{Form, Mark};
+
+/// How much is quoted, as a letter.
+const FORMS: [(char, Form); 4] = [('s', Form::Sentence), ('o', Form::Opening), ('b', Form::Before), ('a', Form::After)];
 
 /// What begins a name under which the store keeps the text.
 const HELD: char = '=';
@@ -23,7 +26,7 @@ pub fn text(hand: &Hand) -> String {
         if last.is_some() {
             text.push('~');
         }
-        let form = if mark.opening { 'o' } else { 's' };
+        let form = FORMS.iter().find(|(_, form)| *form == mark.form).map_or('s', |(letter, _)| *letter);
         text.push(if mark.sure { form.to_ascii_uppercase() } else { form });
         text += &base36(mark.core as u64);
         let same = |last: &Mark| (last.part, last.version, &last.article) == (mark.part, mark.version, &mark.article);
@@ -59,7 +62,8 @@ pub fn is_name(text: &str) -> bool {
 }
 
 fn mark(text: &str, last: Option<&Mark>) -> Option<Mark> {
-    let form = text.chars().next().filter(|form| "sSoO".contains(*form))?;
+    let letter = text.chars().next()?;
+    let (_, form) = FORMS.iter().find(|(form, _)| form.eq_ignore_ascii_case(&letter))?;
     let mut parts = text[1..].splitn(4, '.');
     let core = usize::try_from(u32::from_str_radix(parts.next()?, 36).ok()?).ok()?;
     let (version, part, article) = match (parts.next(), parts.next(), parts.next()) {
@@ -70,7 +74,7 @@ fn mark(text: &str, last: Option<&Mark>) -> Option<Mark> {
         }
         _ => return None,
     };
-    Some(Mark { part, article, version, core, opening: form.eq_ignore_ascii_case(&'o'), sure: form.is_ascii_uppercase() })
+    Some(Mark { part, article, version, core, form: *form, sure: letter.is_ascii_uppercase() })
 }
 
 #[cfg(test)]
@@ -78,13 +82,17 @@ mod tests {
     use super::*;
 
     fn mark(article: &str, core: usize) -> Mark {
-        Mark { part: 0, article: article.into(), version: 2, core, opening: core > 100, sure: core == 1 }
+        let form = FORMS[core % FORMS.len()].1;
+        Mark { part: 0, article: article.into(), version: 2, core, form, sure: core == 1 }
     }
 
     #[test]
     fn a_hand_comes_back_as_what_it_was() {
         for (articles, expected) in [
-            (vec![("harbour", 1), ("harbour", 700), ("a~%7E.b", 5)], "S1.2.0.harbour~ojg~s5.2.0.a%7E%257E.b"),
+            (
+                vec![("harbour", 1), ("harbour", 700), ("a~%7E.b", 5), ("a~%7E.b", 6), ("a~%7E.b", 7)],
+                "O1.2.0.harbour~sjg~o5.2.0.a%7E%257E.b~b6~a7",
+            ),
             (vec![("мост", 36)], "s10.2.0.мост"),
         ] {
             let marks: Vec<Mark> = articles.iter().map(|(article, core)| mark(article, *core)).collect();

@@ -67,7 +67,7 @@ mod tests {
     use super::*;
     use crate::answer::Topic;
     use crate::card::{Hand, Kind, Pages};
-    use crate::desk::mark::Mark;
+    use crate::desk::mark::{Form, Mark};
 
     const PLAIN: View = View { embeds: false, asker: 7, private: false };
 
@@ -93,7 +93,7 @@ mod tests {
 
     /// A mark in an article whose id has so many characters.
     fn mark(length: usize) -> Mark {
-        Mark { part: 0, article: "a".repeat(2 * length + 1), version: 1, core: length, opening: false, sure: true }
+        Mark { part: 0, article: "a".repeat(2 * length + 1), version: 1, core: length, form: Form::Sentence, sure: true }
     }
 
     fn json(value: &impl serde::Serialize) -> Value {

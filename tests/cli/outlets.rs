@@ -55,6 +55,19 @@ fn what_cannot_keep_its_speaker_under_the_cap_is_only_pointed_to() {
 }
 
 #[test]
+fn of_two_neighbours_that_may_both_answer_a_cap_leaves_the_better() {
+    let newsroom = Newsroom::empty();
+    let text = "Visitors like the wheel. The north door of the mill opens at dawn. The south door of the mill opens at noon.";
+    newsroom.article("mill.md", format!("+++\ntitle = \"Mill\"\noutlet = \"The Harbour Post\"\n+++\n\n{text}\n"));
+    let file = newsroom.file("takeaway.toml", "[[outlets]]\nname = \"The Harbour Post\"\nmax_quoted_words = 12\n").display().to_string();
+    let question = "When does the door of the mill open?";
+    let both = newsroom.runs(&["ask", question]).said;
+    assert!(both.contains("│ The north door of the mill opens at dawn. The south door of the mill opens at noon.\n"), "{both}");
+    let capped = newsroom.runs(&["--config", &file, "ask", question]).said;
+    assert!(capped.contains("│ The north door of the mill opens at dawn.\n"), "{capped}");
+}
+
+#[test]
 fn an_answer_that_is_only_pointed_to_gives_none_of_its_words_as_json() {
     let newsroom = Newsroom::empty();
     newsroom.article("ferry.md", FERRY);

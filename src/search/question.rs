@@ -11,6 +11,9 @@ pub const MOST_CHARACTERS: usize = 2000;
 /// Words beyond these are not searched for; a question has few, a pasted text has many.
 const MOST_WORDS: usize = 64;
 
+/// So many words of grammar tell in which language a question is.
+const TELLING: usize = 2;
+
 /// What was asked; not empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -68,9 +71,30 @@ impl Question {
     }
 }
 
+/// The places of the languages that a question may be in: those that know most of its words of grammar, all where none knows two. What a
+/// word is in the others does not matter: `war` and `man` are words of grammar in German.
+pub fn asking(analyses: &[Analysis]) -> Vec<usize> {
+    let known = |analysis: &Analysis| analysis.words.iter().filter(|word| word.function).count();
+    let most = analyses.iter().map(known).max().unwrap_or_default();
+    (0..analyses.len()).filter(|n| most < TELLING || known(&analyses[*n]) == most).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_question_is_in_the_language_that_knows_its_words_of_grammar() {
+        let languages = ["de", "en"].map(|code| Language::parse(code).expect("it is known"));
+        let asking = |typed| {
+            let question = Question::parse(typed).expect("it has words");
+            let found = super::asking(&languages.map(|language| question.analysed(language)));
+            found.into_iter().map(|n| languages[n].code()).collect::<Vec<_>>()
+        };
+        assert_eq!(asking("How many men did the war cost?"), ["en"]);
+        assert_eq!(asking("Wer war der Mann?"), ["de"]);
+        assert_eq!(asking("war ukraine"), ["de", "en"], "keywords are in any");
+    }
 
     #[test]
     fn words_that_only_ask_name_nothing() {

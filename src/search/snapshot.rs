@@ -7,7 +7,7 @@ use tantivy::query::{Bm25StatisticsProvider, BooleanQuery, BoostQuery, ConstScor
 use tantivy::schema::{Field, IndexRecordOption};
 use tantivy::{Searcher, TantivyError, Term as IndexTerm};
 
-use super::question::{Analysis, Question};
+use super::question::{self, Analysis, Question};
 use super::segments::{self, Fields, Segments};
 use super::{Synonyms, spelling};
 use crate::language::{Language, Word};
@@ -109,24 +109,23 @@ impl Snapshot {
         let Some(first) = analyses.first() else { return Ok(vec![]) };
         let reading = |word: &Word| analyses.iter().map(|a| a.words.iter().position(|w| w.span.start == word.span.start)).collect();
         let readings: Vec<Vec<Option<usize>>> = first.words.iter().map(reading).collect();
-        let named = |readings: &Vec<Option<usize>>| readings.iter().zip(analyses).all(|(at, a)| at.is_none_or(|at| a.names(at)));
+        let asking = question::asking(analyses);
+        let named = |readings: &Vec<Option<usize>>| asking.iter().all(|n| readings[*n].is_none_or(|at| analyses[*n].names(at)));
         // Where nothing else is named, as in "how long did they talk", the asking itself is meant.
         let framed = readings.iter().any(named);
         let mut terms = Vec::with_capacity(first.words.len());
         for ((at, word), readings) in first.words.iter().enumerate().zip(&readings) {
             let stem = |(a, at): (&Analysis, &Option<usize>)| at.map_or_else(|| word.stem.clone(), |at| a.words[at].stem.clone());
+            let is_grammar = |a: &Analysis, at: usize| a.words[at].function || framed && a.is_frame(at);
             let mut term = Term {
                 surface: word.surface.clone(),
                 capital: word.capital && at > 0,
                 number: word.number,
-                function: analyses
-                    .iter()
-                    .zip(readings)
-                    .any(|(a, at)| at.is_some_and(|at| a.words[at].function || framed && a.is_frame(at))),
+                function: asking.iter().all(|n| readings[*n].map_or(word.function, |at| is_grammar(&analyses[*n], at))),
                 stems: analyses.iter().zip(readings).map(stem).collect(),
                 synonyms: Self::found_for(analyses, readings, |language, stems| self.synonyms.of(language, stems)),
                 cues: Self::found_for(analyses, readings, |language, stems| self.synonyms.cues(language, stems)),
-                opening: analyses.iter().zip(readings).any(|(a, at)| at.is_some_and(|at| a.opening.contains(&at))),
+                opening: asking.iter().any(|n| readings[*n].is_some_and(|at| analyses[*n].opening.contains(&at))),
                 corrected: None,
                 passages: 0,
                 weight: 0.0,

@@ -49,6 +49,17 @@ fn who_asks_about_the_talking_itself_finds_it() {
 }
 
 #[test]
+fn a_word_that_is_grammar_in_another_language_of_the_library_still_tells_what_is_meant() {
+    let newsroom = Newsroom::new();
+    // "War" is "was" in German, and the newsroom has a German article.
+    newsroom.article("norland.md", "# Norland since 1950\n\nThe drought in Norland ended in 1961. The war in Norland ended in 1954.\n");
+    let ended = newsroom.runs(&["ask", "When did the war in Norland end?"]);
+    assert!(ended.said.contains("│ The war in Norland ended in 1954."), "{ended:?}");
+    let ended = newsroom.runs(&["ask", "norland war"]);
+    assert!(ended.said.contains("│ The war in Norland ended in 1954."), "{ended:?}");
+}
+
+#[test]
 fn a_quote_keeps_its_speaker() {
     let newsroom = Newsroom::new();
     newsroom.quotes("Will those who live in Selm pay a toll?", "The Harbour Board praised");

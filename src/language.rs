@@ -107,6 +107,11 @@ impl Language {
         LANGUAGES[usize::from(self.0)].2.map(Stemmer::new)
     }
 
+    /// Whether every noun is written with a capital, so that one alone does not make a name.
+    pub fn capitalises_nouns(self) -> bool {
+        self.code() == "de"
+    }
+
     /// Whether words are written without spaces between them.
     fn is_unspaced(self) -> bool {
         matches!(self.code(), "zh" | "ja")

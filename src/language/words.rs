@@ -23,6 +23,8 @@ pub struct Word {
     pub capital: bool,
     /// Begins with a digit.
     pub number: bool,
+    /// Is a number with a currency sign beside it.
+    pub money: bool,
     /// Carries grammar rather than content.
     pub function: bool,
 }
@@ -39,7 +41,9 @@ pub fn split(language: Language, text: &str) -> Vec<Word> {
             continue;
         }
         for (offset, part) in without_elision(piece) {
-            words.push(word(language, start + offset, part));
+            let word = word(language, start + offset, part);
+            let money = word.number && is_beside_currency(text, &word.span);
+            words.push(Word { money, ..word });
         }
     }
     if language.is_unspaced() {
@@ -61,21 +65,30 @@ fn word(language: Language, start: usize, written: &str) -> Word {
     let lower: String = written.nfkc().flat_map(char::to_lowercase).map(plain_apostrophe).take(LONGEST).collect();
     if number {
         let surface = plain_number(&lower);
-        return Word { span, stem: surface.clone(), surface, capital: false, number, function: false };
+        return Word { span, stem: surface.clone(), surface, capital: false, number, money: false, function: false };
     }
     let lexicon = language.lexicon();
     let function = lexicon.is_function(&lower);
     // "US" and "WHO" are not "us" and "who".
     if is_acronym(written) && (function || written.contains('.')) {
         let letters: String = written.chars().filter(|c| c.is_alphanumeric()).collect();
-        return Word { span, surface: letters.clone(), stem: letters, capital: true, number, function: false };
+        return Word { span, surface: letters.clone(), stem: letters, capital: true, number, money: false, function: false };
     }
     let base = lexicon.base_of(&lower).unwrap_or(&lower);
     let stem = match language.stemmer() {
         Some(stemmer) => fold_marks(&stemmer.stem(base)),
         None => fold_marks(base),
     };
-    Word { span, surface: fold_marks(&lower), stem, capital, number, function }
+    Word { span, surface: fold_marks(&lower), stem, capital, number, money: false, function }
+}
+
+/// `$5`, `5 €`; the sign of `2010 $5` is that of the next number.
+fn is_beside_currency(text: &str, span: &Range<usize>) -> bool {
+    let is_sign = |letter: char| matches!(letter, '$' | '£' | '¥' | '\u{20a0}'..='\u{20cf}');
+    let space = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{202f}');
+    let before = text[..span.start].trim_end_matches(space).ends_with(is_sign);
+    let after = text[span.end..].trim_start_matches(space).strip_prefix(is_sign);
+    before || after.is_some_and(|rest| !rest.trim_start_matches(space).starts_with(char::is_numeric))
 }
 
 /// Lower-cases and strips accents as [`Word::surface`] is.
@@ -165,7 +178,7 @@ fn push_bigrams(words: &mut Vec<Word>, start: usize, piece: &str) {
     for (offset, letter) in piece.char_indices() {
         let surface = letter.to_string();
         let span = start + offset..start + offset + letter.len_utf8();
-        words.push(Word { span, stem: surface.clone(), surface, capital: false, number: false, function: false });
+        words.push(Word { span, stem: surface.clone(), surface, capital: false, number: false, money: false, function: false });
     }
 }
 
@@ -198,6 +211,16 @@ mod tests {
         let language = Language::parse(language).expect("the case names a language");
         let found: Vec<String> = language.words(text).into_iter().map(|w| w.stem).collect();
         assert_eq!(found.join(" "), stems);
+    }
+
+    #[test]
+    fn a_number_beside_a_currency_sign_is_money() {
+        let money = |text: &str| {
+            let words = Language::ENGLISH.words(text).into_iter();
+            words.filter(|word| word.money).map(|word| word.surface).collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(money("It cost $13.7 billion, not 12 € or £ 9."), "13.7 12 9");
+        assert_eq!(money("In 2010 $5 were much; 7 were not."), "5");
     }
 
     #[test]

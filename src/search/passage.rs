@@ -69,13 +69,16 @@ pub struct Token<'a> {
     pub capital: bool,
     /// See [`Word::number`].
     pub number: bool,
+    /// See [`Word::money`].
+    pub money: bool,
     /// See [`Word::function`].
     pub function: bool,
 }
 
 impl<'a> Token<'a> {
     fn of(word: &'a Word) -> Token<'a> {
-        Token { surface: &word.surface, stem: &word.stem, capital: word.capital, number: word.number, function: word.function }
+        let Word { surface, stem, capital, number, money, function, .. } = word;
+        Token { surface, stem, capital: *capital, number: *number, money: *money, function: *function }
     }
 }
 

@@ -67,8 +67,16 @@ impl Question {
         let surfaces: Vec<&str> = words.iter().map(|w| w.surface.as_str()).collect();
         let asks = language.lexicon().asks(&surfaces);
         let (ask, opening) = asks.map_or((None, 0..0), |(ask, opening)| (Some(ask), opening));
+        let costs = || asks_cost(language, &words[opening.end..]);
+        let ask = if ask == Some(Ask::Number) && costs() { Some(Ask::Money) } else { ask };
         Analysis { language, words, ask, opening }
     }
+}
+
+/// Whether what follows `how much` asks for a sum: `did the bridge cost`, not `people paid`.
+fn asks_cost(language: Language, rest: &[Word]) -> bool {
+    let cost = |word: &Word| language.lexicon().fills("costs", &word.surface);
+    rest.first().is_some_and(|word| word.function) && rest.iter().any(cost)
 }
 
 /// The places of the languages that a question may be in: those that know most of its words of grammar, all where none knows two. What a
@@ -82,6 +90,15 @@ pub fn asking(analyses: &[Analysis]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_something_costs_is_money_and_who_pays_is_a_number() {
+        let asks = |typed, language| Question::parse(typed).expect("it has words").analysed(Language::parse(language).expect("it is known")).ask;
+        assert_eq!(asks("How much did the bridge cost?", "en"), Some(Ask::Money));
+        assert_eq!(asks("Wie viel hat die Stadt bezahlt?", "de"), Some(Ask::Money));
+        assert_eq!(asks("How much does a whale weigh?", "en"), Some(Ask::Number));
+        assert_eq!(asks("How many people paid?", "en"), Some(Ask::Number));
+    }
 
     #[test]
     fn a_question_is_in_the_language_that_knows_its_words_of_grammar() {

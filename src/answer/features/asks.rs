@@ -9,29 +9,48 @@ fn news<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = (usize, &'a Token<'a>)
     scene.words().iter().enumerate().zip(scene.held()).filter(|(_, held)| **held == 0).map(|(word, _)| word)
 }
 
-fn is_name(at: usize, word: &Token<'_>) -> bool {
-    at > 0 && word.capital && !word.function
+/// A name: a capital in mid-sentence; where every noun has one, two beside each other.
+fn is_name(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words();
+    let capital = |at: usize| words.get(at).is_some_and(|word| word.capital && !word.function);
+    let nouns_too = scene.page.passage.language.capitalises_nouns();
+    at > 0 && capital(at) && (!nouns_too || capital(at - 1) || capital(at + 1))
+}
+
+fn is_year(word: &Token<'_>) -> bool {
+    word.number && word.surface.len() == 4 && word.surface.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn is_time(scene: &Scene<'_>, word: &Token<'_>) -> bool {
-    let year = word.number && word.surface.len() == 4 && word.surface.bytes().all(|b| b.is_ascii_digit());
-    year || ["months", "weekdays", "time"].iter().any(|list| scene.page.lexicon.fills(list, word.surface))
+    is_year(word) || ["months", "weekdays", "time"].iter().any(|list| scene.page.lexicon.fills(list, word.surface))
 }
 
-fn is_number(scene: &Scene<'_>, word: &Token<'_>) -> bool {
-    word.number || scene.page.lexicon.fills("number_words", word.surface)
+/// A sum: a number with a currency's sign, or with its name soon after.
+fn is_money(scene: &Scene<'_>, at: usize) -> bool {
+    let words = scene.words();
+    let named = || words[at + 1..].iter().take(3).any(|w| scene.page.lexicon.fills("money", w.surface));
+    words[at].money || is_number(scene, at) && named()
+}
+
+/// How many of something: no year of our time and no day of a month.
+fn is_number(scene: &Scene<'_>, at: usize) -> bool {
+    let (words, lexicon) = (scene.words(), scene.page.lexicon);
+    let word = &words[at];
+    let ours = || is_year(word) && (word.surface.starts_with("19") || word.surface.starts_with("20"));
+    let day = || words[at.saturating_sub(1)..].iter().take(3).any(|beside| lexicon.fills("months", beside.surface));
+    lexicon.fills("number_words", word.surface) || word.number && !ours() && !day()
 }
 
 fn fills(scene: &Scene<'_>, ask: Ask, at: usize, word: &Token<'_>) -> bool {
     let lexicon = scene.page.lexicon;
     match ask {
-        Ask::Person => is_name(at, word) || lexicon.fills("person_titles", word.surface),
+        Ask::Person => is_name(scene, at) || lexicon.fills("person_titles", word.surface),
         Ask::Time => is_time(scene, word),
-        Ask::Place => is_name(at, word) && scene.words()[..at].iter().rev().take(3).any(|w| lexicon.fills("place", w.surface)),
-        Ask::Number => is_number(scene, word),
-        Ask::Money => is_number(scene, word) || lexicon.fills("money", word.surface),
+        Ask::Place => is_name(scene, at) && scene.words()[..at].iter().rev().take(3).any(|w| lexicon.fills("place", w.surface)),
+        Ask::Number => is_number(scene, at),
+        Ask::Money => is_money(scene, at),
         Ask::Duration => {
-            is_number(scene, word)
+            is_number(scene, at)
                 && scene.words()[at..].iter().take(3).any(|w| ["units", "time"].iter().any(|l| lexicon.fills(l, w.surface)))
         }
         Ask::Reason => lexicon.fills("reason", word.surface),
@@ -93,7 +112,7 @@ pub fn counted(scene: &Scene<'_>) -> f32 {
     let counts = scene.asked_for().map_or(0, |at| 1u64 << at);
     let held = scene.stands_for();
     let follows = |at: usize| held[at + 1..(at + 4).min(held.len())].iter().any(|held| held & counts != 0);
-    let found = news(scene).any(|(at, word)| is_number(scene, word) && follows(at));
+    let found = news(scene).any(|(at, _)| is_number(scene, at) && follows(at));
     f32::from(u8::from(found))
 }
 

@@ -63,6 +63,8 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
     ("asks_time", "when did the mill burn", "Boats | | The mill burnt in March. The mill burnt down.", "March", "down"),
     ("asks_place", "where is the mill", "Boats | | The mill stands in Tavos. The mill stands still.", "Tavos", "still"),
     ("asks_number", "how many mills burnt", "Boats | | There were 12 mills. There were mills.", "12", "were mills"),
+    ("asks_number", "how much did the mill cost", "Boats | | The mill cost $5 then. The mill cost 5 lives.", "$5", "lives"),
+    ("asks_number", "how much did the mill cost", "Boats | | The mill cost 5 euros. The mill cost 5 lives.", "euros", "lives"),
     ("asks_duration", "how long did the mill burn", "Boats | | The mill burnt for 12 days. The mill burnt down.", "12", "down"),
     ("asks_reason", "why did the mill burn", "Boats | | It burnt because of a lamp. The mill burnt down.", "lamp", "down"),
     ("asks_manner", "how did the mill burn", "Mill | | The mill burnt by accident. The mill burnt.", "accident", "burnt."),

@@ -44,6 +44,7 @@ pub const SIGNS: &[Sign] = &[
     Sign { name: "words_covered", of: |c| (1.0 + count(c) as f32).ln() },
     Sign { name: "asks_number", of: |c| feature(c, "asks_number") },
     Sign { name: "unfilled", of: |c| feature(c, "asks_unfilled") },
+    Sign { name: "uncounted", of: |c| feature(c, "asks_uncounted") },
 ];
 
 /// All signs of a choice, in the order of [`SIGNS`].

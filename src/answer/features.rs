@@ -162,6 +162,7 @@ pub const FEATURES: &[Feature] = &[
     of_sentence("asks_manner", Sign::For, asks::manner),
     of_sentence("asks_definition", Sign::For, asks::definition),
     of_sentence("asks_unfilled", Sign::Against, asks::unfilled),
+    of_sentence("asks_uncounted", Sign::Against, asks::uncounted),
     of_sentence("counted", Sign::For, asks::counted),
     of_sentence("first_time", Sign::For, asks::first_time),
     of_sentence("first_place", Sign::For, asks::first_place),

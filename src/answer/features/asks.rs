@@ -116,10 +116,18 @@ pub fn counted(scene: &Scene<'_>) -> f32 {
     f32::from(u8::from(found))
 }
 
-/// Something that can be told apart is asked for, and it is not there.
+/// Who, when or where, and none is there.
 pub fn unfilled(scene: &Scene<'_>) -> f32 {
-    let told = matches!(scene.ask(), Some(Ask::Person | Ask::Time | Ask::Place | Ask::Number | Ask::Money | Ask::Duration));
-    f32::from(u8::from(told && scene.fill.is_empty()))
+    missing(scene, &[Ask::Person, Ask::Time, Ask::Place])
+}
+
+/// How many, how much or how long, and no number of it is there.
+pub fn uncounted(scene: &Scene<'_>) -> f32 {
+    missing(scene, &[Ask::Number, Ask::Money, Ask::Duration])
+}
+
+fn missing(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
+    f32::from(u8::from(scene.ask().is_some_and(|ask| asks.contains(&ask)) && scene.fill.is_empty()))
 }
 
 /// How near what is asked for stands to a word of the question: 1 beside it, less with each word between, 0 if it is not there.

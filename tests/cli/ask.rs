@@ -60,6 +60,24 @@ fn a_word_that_is_grammar_in_another_language_of_the_library_still_tells_what_is
 }
 
 #[test]
+fn who_is_a_person_also_where_every_noun_has_a_capital() {
+    let newsroom = Newsroom::new();
+    let text = "Die Mühle in Selm mahlt wieder. Eröffnet wurde die Mühle mit Kuchen und Blasmusik. Eröffnet wurde die Mühle von Lena Vogt.";
+    newsroom.article("muehle.md", format!("# Neues von der Mühle\n\n{text}\n"));
+    let ended = newsroom.runs(&["ask", "--json", "Wer hat die Mühle eröffnet?"]);
+    assert!(ended.said.contains(r#""core": "Eröffnet wurde die Mühle von Lena Vogt.""#), "{ended:?}");
+}
+
+#[test]
+fn what_something_costs_is_answered_with_a_sum() {
+    let newsroom = Newsroom::new();
+    let text = "The new bell of Selm hangs since May. The bell cost two workers a finger. The bell cost €9,400.";
+    newsroom.article("bell.md", format!("# A bell for Selm\n\n{text}\n"));
+    let ended = newsroom.runs(&["ask", "How much did the bell cost?"]);
+    assert!(ended.said.contains("│ The bell cost €9,400."), "{ended:?}");
+}
+
+#[test]
 fn a_quote_keeps_its_speaker() {
     let newsroom = Newsroom::new();
     newsroom.quotes("Will those who live in Selm pay a toll?", "The Harbour Board praised");

@@ -93,7 +93,8 @@ mod tests {
 
     #[test]
     fn what_something_costs_is_money_and_who_pays_is_a_number() {
-        let asks = |typed, language| Question::parse(typed).expect("it has words").analysed(Language::parse(language).expect("it is known")).ask;
+        let asks =
+            |typed, language| Question::parse(typed).expect("it has words").analysed(Language::parse(language).expect("it is known")).ask;
         assert_eq!(asks("How much did the bridge cost?", "en"), Some(Ask::Money));
         assert_eq!(asks("Wie viel hat die Stadt bezahlt?", "de"), Some(Ask::Money));
         assert_eq!(asks("How much does a whale weigh?", "en"), Some(Ask::Number));

@@ -117,7 +117,7 @@ pub struct LogSettings {
 #[derive(Debug, thiserror::Error)]
 pub enum SettingsError {
     /// The file cannot be read.
-    #[error("cannot read the settings `{file}`")]
+    #[error("cannot read the settings `{file}`; check its path and that it may be read")]
     Read {
         /// Which one.
         file: PathBuf,

@@ -15,6 +15,9 @@ use crate::article::{Article, jsonl, slug};
 use crate::library::folder::fingerprint;
 use crate::library::{Arrival, Incoming, Library, LibraryError, Origin, Scope};
 
+/// How many of the lines that fail are named: a file of another format fails in every line.
+const MOST_NAMED: usize = 20;
+
 /// How many articles an import holds in memory at once.
 const BATCH: usize = 200;
 
@@ -69,7 +72,8 @@ impl Import {
     pub async fn run(self, office: &Office) -> Result<ExitCode> {
         let library = office.unprepared().await?;
         let began = Instant::now();
-        let file = File::open(&self.file).with_context(|| format!("cannot open `{}`", self.file.display()))?;
+        let file = File::open(&self.file)
+            .with_context(|| format!("cannot open `{}`; check its path and that it may be read", self.file.display()))?;
         let bar = show::bar("importing");
         bar.set_length(file.metadata().map_or(0, |m| m.len()));
         let change = library.begin(Scope::Everyone).await?;
@@ -83,7 +87,7 @@ impl Import {
             }
             match incoming(&line, office.settings.library.max_article_bytes) {
                 Ok(article) => batch.push(article),
-                Err(reason) => done.fail(n + 1, &reason),
+                Err(reason) => done.fail(&format!("line {} {reason}", n + 1)),
             }
             if batch.len() == BATCH {
                 done.store(&library, std::mem::take(&mut batch)).await?;
@@ -125,9 +129,14 @@ struct Done {
 }
 
 impl Done {
-    fn fail(&mut self, line: usize, reason: &str) {
-        eprintln!("takeaway: line {line} {reason}");
+    /// Counts what failed, and names it unless many were named already.
+    fn fail(&mut self, what: &str) {
         self.failed += 1;
+        if self.failed <= MOST_NAMED {
+            eprintln!("takeaway: {what}");
+        } else if self.failed == MOST_NAMED + 1 {
+            eprintln!("takeaway: more lines failed; mend these first and import the file again, which leaves alone what it added");
+        }
     }
 
     /// One transaction; if an article in it belongs to another origin or was purged, each goes by itself.
@@ -137,8 +146,7 @@ impl Done {
                 for one in batch {
                     match library.store().put(Scope::Everyone, Origin::Import, std::slice::from_ref(&one)).await {
                         Err(other @ (LibraryError::OtherOrigin { .. } | LibraryError::Purged { .. })) => {
-                            eprintln!("takeaway: {other}");
-                            self.failed += 1;
+                            self.fail(&other.to_string());
                         }
                         arrivals => self.count(&arrivals?),
                     }

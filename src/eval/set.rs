@@ -34,7 +34,8 @@ impl Expected {
 
 /// The questions of a file, in order.
 pub fn questions(file: &Path) -> Result<Vec<Expected>> {
-    let text = fs::read_to_string(file).with_context(|| format!("cannot read the questions in `{}`", file.display()))?;
+    let text = fs::read_to_string(file)
+        .with_context(|| format!("cannot read the questions in `{}`; check its path and that it may be read", file.display()))?;
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     let parse = |(n, line): (usize, &str)| {
         serde_json::from_str::<Expected>(line).with_context(|| format!("line {} of `{}` is no question", n + 1, file.display()))

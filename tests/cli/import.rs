@@ -31,6 +31,16 @@ fn lines_that_are_no_articles_are_named_and_the_others_go_on() {
 }
 
 #[test]
+fn of_a_file_that_fails_in_every_line_only_the_first_lines_are_named() {
+    let newsroom = Newsroom::new();
+    let file = newsroom.file("articles.csv", "id;title;text\n".repeat(5000)).display().to_string();
+    let ended = newsroom.runs(&["import", &file]);
+    assert_eq!(ended.report(), "0 added, 0 updated, 0 unchanged, 5000 failed");
+    assert!(ended.complained.contains("line 20 ") && !ended.complained.contains("line 21 "), "{ended:?}");
+    assert!(ended.complained.ends_with("import the file again, which leaves alone what it added\n"), "{ended:?}");
+}
+
+#[test]
 fn a_line_that_is_not_utf8_is_named_and_the_others_go_on() {
     let newsroom = Newsroom::new();
     let mut bytes = line("kiln", "The kiln of Dorn burns day and night.").into_bytes();

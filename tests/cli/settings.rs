@@ -79,9 +79,9 @@ fn what_cannot_be_read_is_named() {
         assert_eq!(ended.code, Some(2), "{arguments:?}: {ended:?}");
         ended.errors(&newsroom)
     };
-    assert_snapshot!(fails(&["article", "add", "nothing.md"]), @"takeaway: cannot read `nothing.md`: No such file or directory (os error 2)");
-    assert_snapshot!(fails(&["import", "nothing.jsonl"]), @"takeaway: cannot open `nothing.jsonl`: No such file or directory (os error 2)");
-    assert_snapshot!(fails(&["eval", "nothing.jsonl"]), @"takeaway: cannot read the questions in `nothing.jsonl`: No such file or directory (os error 2)");
+    assert_snapshot!(fails(&["article", "add", "nothing.md"]), @"takeaway: cannot read `nothing.md`; check its path and that it may be read, or begin an address with `https://`: No such file or directory (os error 2)");
+    assert_snapshot!(fails(&["import", "nothing.jsonl"]), @"takeaway: cannot open `nothing.jsonl`; check its path and that it may be read: No such file or directory (os error 2)");
+    assert_snapshot!(fails(&["eval", "nothing.jsonl"]), @"takeaway: cannot read the questions in `nothing.jsonl`; check its path and that it may be read: No such file or directory (os error 2)");
     assert!(fails(&["article", "add", &folder]).contains("is a folder; give one file"));
     assert!(fails(&["eval", &empty]).contains("holds no questions"));
 }

@@ -97,7 +97,8 @@ fn told(id: &str, arrival: Arrival) -> String {
 
 fn bytes(file: &Path, limit: usize) -> Result<Vec<u8>> {
     let shown = file.display();
-    let known = std::fs::metadata(file).with_context(|| format!("cannot read `{shown}`"))?;
+    let known = std::fs::metadata(file)
+        .with_context(|| format!("cannot read `{shown}`; check its path and that it may be read, or begin an address with `https://`"))?;
     ensure!(!known.is_dir(), "`{shown}` is a folder; give one file, or take the whole folder with `takeaway reindex {shown}`");
     let size = known.len();
     ensure!(

@@ -27,9 +27,12 @@ use page::{InArticle, Page};
 /// How many cuts a ranking holds.
 pub const MOST_CUTS: usize = 10;
 
-/// A neighbour of the best sentence is quoted with it if it is among this many and its score is no further below: it is then at least
-/// about a seventh as likely, since scores are logarithms of odds.
-const NEARLY: (usize, f32) = (3, 2.0);
+/// A neighbour of the best sentence is quoted with it if its score is no further below: it is then at least about a seventh as likely, since
+/// scores are logarithms of odds.
+const NEARLY_AS_GOOD: f32 = 2.0;
+
+/// And if it is among this many.
+const NEARLY_BEST: usize = 3;
 
 /// How sentences are ranked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -193,10 +196,10 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) 
     }
 }
 
+/// The best sentence with a neighbour that is nearly as good.
 fn joined(pages: &[Page<'_>], scored: &[Scored]) -> Option<Cut> {
     let best = scored.first()?;
-    let (among, further) = NEARLY;
-    let near = scored[1..].iter().take(among - 1).filter(|other| best.score - other.score <= further);
+    let near = scored[..scored.len().min(NEARLY_BEST)].iter().filter(|other| best.score - other.score <= NEARLY_AS_GOOD);
     near.filter_map(|other| cut::joined(&pages[best.page], best, other)).next()
 }
 

@@ -207,7 +207,7 @@ impl Lexicon {
         })
     }
 
-    /// Whether a folded word is in a list of `fills`: `months`, `weekdays`, `time`, `number_words`, `units`, `money`, `reason`, …
+    /// Whether a folded word is in a list of `fills`: `months`, `weekdays`, `time`, `number_words`, `units`, `money`, `costs`, `reason`, …
     pub fn fills(&self, list: &str, word: &str) -> bool {
         self.fills.get(list).is_some_and(|words| words.contains(word))
     }

@@ -9,12 +9,13 @@ fn news<'a>(scene: &'a Scene<'_>) -> impl Iterator<Item = (usize, &'a Token<'a>)
     scene.words().iter().enumerate().zip(scene.held()).filter(|(_, held)| **held == 0).map(|(word, _)| word)
 }
 
-/// A name: a capital in mid-sentence; where every noun has one, two beside each other.
+/// A name: a capital in mid-sentence that is no month or weekday; where every noun has one, two beside each other.
 fn is_name(scene: &Scene<'_>, at: usize) -> bool {
     let words = scene.words();
     let capital = |at: usize| words.get(at).is_some_and(|word| word.capital && !word.function);
     let nouns_too = scene.page.passage.language.capitalises_nouns();
-    at > 0 && capital(at) && (!nouns_too || capital(at - 1) || capital(at + 1))
+    let day = |word: &Token<'_>| ["months", "weekdays"].iter().any(|list| scene.page.lexicon.fills(list, word.surface));
+    at > 0 && capital(at) && !day(&words[at]) && (!nouns_too || capital(at - 1) || capital(at + 1))
 }
 
 fn is_year(word: &Token<'_>) -> bool {

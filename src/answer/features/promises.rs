@@ -70,6 +70,7 @@ const PROMISES: &[(&str, &str, &str, &str, &str)] = &[
     ("asks_manner", "how did the mill burn", "Mill | | The mill burnt by accident. The mill burnt.", "accident", "burnt."),
     ("asks_definition", "what is a mill", "Mill | | A mill is a machine. A mill burnt.", "machine", "burnt"),
     ("asks_unfilled", "when did the mill burn", "Boats | | The mill burnt in March. The mill burnt down.", "down", "March"),
+    ("asks_unfilled", "who opened the mill", "Boats | | It was opened on Monday. It was opened by Ann.", "Monday", "Ann"),
     ("asks_uncounted", "how many mills burnt", "Boats | | In 1911 the mills burnt. There burnt 12 mills.", "1911", "12"),
     ("asks_uncounted", "how much did the mill cost", "Boats | | The mill cost 5 lives. The mill cost 5 euros.", "lives", "euros"),
     ("counted", "how many mills burnt", "Boats | | There were 12 black mills. The mills burnt 12 days.", "There", "days"),

@@ -199,8 +199,8 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) 
 /// The best sentence with a neighbour that is nearly as good.
 fn joined(pages: &[Page<'_>], scored: &[Scored]) -> Option<Cut> {
     let best = scored.first()?;
-    let near = scored[..scored.len().min(NEARLY_BEST)].iter().filter(|other| best.score - other.score <= NEARLY_AS_GOOD);
-    near.filter_map(|other| cut::joined(&pages[best.page], best, other)).next()
+    let mut near = scored.iter().take(NEARLY_BEST).filter(|other| best.score - other.score <= NEARLY_AS_GOOD);
+    near.find_map(|other| cut::joined(&pages[best.page], best, other))
 }
 
 /// The best sentence beside all others; `None` if there is none.

@@ -1,7 +1,7 @@
 //! What the buttons of a card act on, as text for their ids and for the store.
 //!
-//! `!` if it was shared, `+` if what stands around the quote is shown; then the marks, parted by `~`. A mark is a letter of
-//! [`FORMS`], a capital if it was given as the answer, and its core's first byte in base 36; where the article is not the same as before it,
+//! `!` if it was shared, `+` if what stands around the quote is shown; then the marks, parted by `~`. A mark is the [`letter`]
+//! of how much is quoted, a capital if it was given as the answer, and its core's first byte in base 36; where the article is not the same as before it,
 //! then `.VERSION.PART.ARTICLE`.
 
 use sha2::{Digest, Sha256};
@@ -11,8 +11,18 @@ use crate::card::Hand;
 use crate::desk::MOST_ALTERNATIVES;
 use crate::desk::mark::{Form, Mark};
 
+/// How much may be quoted.
+const FORMS: [Form; 4] = [Form::Sentence, Form::Opening, Form::Before, Form::After];
+
 /// How much is quoted, as a letter.
-const FORMS: [(char, Form); 4] = [('s', Form::Sentence), ('o', Form::Opening), ('b', Form::Before), ('a', Form::After)];
+fn letter(form: Form) -> char {
+    match form {
+        Form::Sentence => 's',
+        Form::Opening => 'o',
+        Form::Before => 'b',
+        Form::After => 'a',
+    }
+}
 
 /// What begins a name under which the store keeps the text.
 const HELD: char = '=';
@@ -26,7 +36,7 @@ pub fn text(hand: &Hand) -> String {
         if last.is_some() {
             text.push('~');
         }
-        let form = FORMS.iter().find(|(_, form)| *form == mark.form).map_or('s', |(letter, _)| *letter);
+        let form = letter(mark.form);
         text.push(if mark.sure { form.to_ascii_uppercase() } else { form });
         text += &base36(mark.core as u64);
         let same = |last: &Mark| (last.part, last.version, &last.article) == (mark.part, mark.version, &mark.article);
@@ -62,8 +72,8 @@ pub fn is_name(text: &str) -> bool {
 }
 
 fn mark(text: &str, last: Option<&Mark>) -> Option<Mark> {
-    let letter = text.chars().next()?;
-    let (_, form) = FORMS.iter().find(|(form, _)| form.eq_ignore_ascii_case(&letter))?;
+    let first = text.chars().next()?;
+    let form = FORMS.into_iter().find(|form| letter(*form).eq_ignore_ascii_case(&first))?;
     let mut parts = text[1..].splitn(4, '.');
     let core = usize::try_from(u32::from_str_radix(parts.next()?, 36).ok()?).ok()?;
     let (version, part, article) = match (parts.next(), parts.next(), parts.next()) {
@@ -74,7 +84,7 @@ fn mark(text: &str, last: Option<&Mark>) -> Option<Mark> {
         }
         _ => return None,
     };
-    Some(Mark { part, article, version, core, form: *form, sure: letter.is_ascii_uppercase() })
+    Some(Mark { part, article, version, core, form, sure: first.is_ascii_uppercase() })
 }
 
 #[cfg(test)]
@@ -82,7 +92,7 @@ mod tests {
     use super::*;
 
     fn mark(article: &str, core: usize) -> Mark {
-        let form = FORMS[core % FORMS.len()].1;
+        let form = FORMS[core % FORMS.len()];
         Mark { part: 0, article: article.into(), version: 2, core, form, sure: core == 1 }
     }
 

@@ -66,8 +66,12 @@ pub(super) fn fill(scene: &Scene<'_>) -> Vec<usize> {
     news(scene).filter(|(at, word)| fills(scene, ask, *at, word)).map(|(at, _)| at).collect()
 }
 
+fn asks_for(scene: &Scene<'_>, asks: &[Ask]) -> bool {
+    scene.ask().is_some_and(|ask| asks.contains(&ask))
+}
+
 fn when(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
-    f32::from(u8::from(scene.ask().is_some_and(|ask| asks.contains(&ask)) && !scene.fill.is_empty()))
+    f32::from(u8::from(asks_for(scene, asks) && !scene.fill.is_empty()))
 }
 
 /// When, and a date is there.
@@ -128,7 +132,7 @@ pub fn uncounted(scene: &Scene<'_>) -> f32 {
 }
 
 fn missing(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
-    f32::from(u8::from(scene.ask().is_some_and(|ask| asks.contains(&ask)) && scene.fill.is_empty()))
+    f32::from(u8::from(asks_for(scene, asks) && scene.fill.is_empty()))
 }
 
 /// How near what is asked for stands to a word of the question: 1 beside it, less with each word between, 0 if it is not there.
@@ -146,8 +150,7 @@ pub fn near(scene: &Scene<'_>) -> f32 {
 
 /// How much the title is asked for where the sentence opens its article and the question asks for one of these.
 fn first(scene: &Scene<'_>, asks: &[Ask]) -> f32 {
-    let asked = scene.ask().is_some_and(|ask| asks.contains(&ask));
-    if asked && scene.sentence().ordinal == 0 { scene.page.title_share } else { 0.0 }
+    if asks_for(scene, asks) && scene.sentence().ordinal == 0 { scene.page.title_share } else { 0.0 }
 }
 
 /// When or how long, and the sentence opens its article.

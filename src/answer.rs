@@ -136,7 +136,9 @@ pub fn rank(snapshot: &Snapshot, question: &Question, options: Options<'_>, mode
     let candidates = candidates(snapshot, &asked, options)?;
     let pages = pages(&asked, &candidates);
     let scored = scored(&asked, &pages, options.ranker, model);
-    Ok(ranking(&asked, &pages, &scored, model))
+    // The scores of BM25 are no odds: of them, 2 less is hardly worse.
+    let joined = if options.ranker == Ranker::Model { joined(&pages, &scored) } else { None };
+    Ok(Ranking { joined, ..ranking(&asked, &pages, &scored, model) })
 }
 
 /// The passages that may answer.
@@ -188,7 +190,7 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) 
     let chosen = &scored[..scored.len().min(MOST_CUTS)];
     Ranking {
         cuts: chosen.iter().map(|s| cut::of(&pages[s.page], s)).collect(),
-        joined: joined(pages, scored),
+        joined: None,
         confidence,
         nearest: nearest(pages, scored),
         explained: chosen.iter().map(|s| s.features.clone()).collect(),

@@ -8,7 +8,7 @@ use std::time::Duration;
 use chrono::Utc;
 
 use super::error::FetchError;
-use super::feed::{self, FeedAnswer, FeedItem};
+use super::feed::{self, Conditional, FeedAnswer, FeedItem};
 use super::{Fetcher, IntakeError};
 use crate::article::Article;
 use crate::library::{Arrival, AtAddress, Library, LibraryError, Origin, Scope};
@@ -109,40 +109,45 @@ impl Feeds {
         Ok(())
     }
 
-    /// Refreshes what is due, one feed after the other; a feed that fails is logged and noted.
+    /// Refreshes what is due, one feed after the other; one that fails, or over which the library fails, is logged and noted, and the
+    /// others are read all the same.
     pub async fn refresh_due(&self) -> Result<(), LibraryError> {
         let now = Utc::now().timestamp();
         for feed in self.ledger().subscriptions().await?.into_iter().filter(|feed| feed.due <= now) {
             match self.refresh(&feed).await {
                 Ok(done) => tracing::info!(added = done.added, updated = done.updated, failed = done.failed.len(), "a feed was read"),
                 Err(RefreshError::Feed(error)) => tracing::warn!("a feed failed: {error}"),
-                Err(RefreshError::Library(error)) => return Err(error),
+                Err(RefreshError::Library(error)) => {
+                    tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "what a feed brought could not be kept");
+                }
             }
         }
         Ok(())
     }
 
-    /// Fetches a feed and the pages that are new or changed in it, and notes when to look again.
+    /// Fetches a feed and the pages that are new or changed in it, and notes how that went and when to look again.
     pub async fn refresh(&self, feed: &Subscription) -> Result<Refreshed, RefreshError> {
-        let answer = self.fetcher.feed(&feed.address, &feed.conditional).await;
-        let mut next = Subscription { checked: Utc::now().timestamp(), failures: 0, error: None, ..feed.clone() };
-        let result = match answer {
-            Err(error) => {
-                (next.failures, next.error) = (feed.failures.saturating_add(1), Some(error.to_string()));
-                Err(error.into())
-            }
-            Ok(FeedAnswer::Unchanged) => Ok(Refreshed::default()),
-            Ok(FeedAnswer::Changed { items, conditional }) => {
-                let (refreshed, complete) = self.read(feed, items).await?;
-                // What was left over is seen only if the site sends the feed again.
-                next.conditional = if complete { conditional } else { feed::Conditional::default() };
-                Ok(refreshed)
-            }
-        };
+        let mut next = Subscription { failures: 0, error: None, ..feed.clone() };
+        let result = self.take(feed, &mut next.conditional).await;
+        if let Err(error) = &result {
+            (next.failures, next.error) = (feed.failures.saturating_add(1), Some(error.to_string()));
+        }
+        next.checked = Utc::now().timestamp();
         let wait = feed::next_refresh(next.failures, self.every, (&next.address, next.checked));
         next.due = next.checked.saturating_add(i64::try_from(wait.as_secs()).unwrap_or(i64::MAX));
         self.ledger().note(&next).await?;
         result
+    }
+
+    /// Fetches a feed and what it points to; `known` becomes what to ask with next time.
+    async fn take(&self, feed: &Subscription, known: &mut Conditional) -> Result<Refreshed, RefreshError> {
+        let FeedAnswer::Changed { items, conditional } = self.fetcher.feed(&feed.address, known).await? else {
+            return Ok(Refreshed::default());
+        };
+        let (refreshed, complete) = self.read(feed, items).await?;
+        // What was left over is seen only if the site sends the feed again.
+        *known = if complete { conditional } else { Conditional::default() };
+        Ok(refreshed)
     }
 
     /// Reads the pages of items that are new or changed; and whether nothing is left to be tried again.

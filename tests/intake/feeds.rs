@@ -74,6 +74,43 @@ fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
 }
 
 #[test]
+fn a_library_that_fails_over_a_page_does_not_keep_the_other_feeds_from_being_read() {
+    let bad = "<rss version=\"2.0\"><channel><title>Wire</title><item><guid>n1</guid><link>/a</link></item></channel></rss>";
+    let kind = || vec![("content-type", "application/rss+xml".into())];
+    let pages = html(include_str!("../pages/portal-pt.html"));
+    let (bad, good) = (Answer::Plain(200, kind(), bad.into()), Answer::Plain(200, kind(), bad.replace("/a", "/b").into()));
+    scenario(&[("/feed", bad), ("/next", good), ("/a", pages.clone()), ("/b", pages)], async |world| {
+        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
+        let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, Duration::from_secs(3600));
+        let (bad, good) = (world.address("/feed"), world.address("/next"));
+        for address in [&bad, &good] {
+            feeds.ledger().note(&Subscription::to(address)).await.expect("the store works");
+        }
+        feeds.of(Scope::Guild(1)).ledger().note(&Subscription::to(&good)).await.expect("the store works");
+        damages(&library, &world.address("/a")).await;
+        feeds.refresh_all_due().await.expect("the feeds can be listed");
+
+        let failed = feeds.ledger().subscription(&bad).await.expect("the store works").expect("it is followed");
+        check(failed.error.as_deref().unwrap_or_default(), &["unreadable for article `x`"]);
+        assert!(failed.failures == 1 && failed.due > failed.checked, "{failed:?}");
+        let fine = feeds.ledger().subscription(&good).await.expect("the store works").expect("it is followed");
+        assert!(fine.checked > 0 && fine.error.is_none(), "{fine:?}");
+        assert_eq!(library.store().list(Scope::Guild(1)).await.expect("the library works").len(), 1);
+    });
+}
+
+/// Puts something unreadable into everyone's library in place of an article at an address; the index never asks for it.
+async fn damages(library: &Library, address: &str) {
+    let article = "INSERT INTO articles (library, id, origin, source, source_hash, version, retired, revision) \
+                   VALUES ('everyone', 'x', 'upload', 'x.md', '', 1, 0, 0)";
+    let version = "INSERT INTO versions (library, id, version, hash, metadata, added) VALUES ('everyone', 'x', 1, '', ?, '')";
+    let version = sqlx::query(version).bind(format!("no metadata, but {address}"));
+    for statement in [sqlx::query(article), version] {
+        statement.execute(library.store().pool()).await.expect("the store takes anything");
+    }
+}
+
+#[test]
 fn the_feeds_of_every_library_are_read_but_not_those_of_servers_that_the_bot_left() {
     let feed = "<rss version=\"2.0\"><channel><title>Wire</title><item><guid>n1</guid><link>/a</link></item></channel></rss>";
     let feed = Answer::Plain(200, vec![("content-type", "application/rss+xml".into())], feed.into());

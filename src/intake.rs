@@ -139,7 +139,8 @@ impl Fetcher {
         });
         let read = read.await.unwrap_or_else(|_| Err(NoArticle::Unreadable.into()));
         let mut draft = read.map_err(|source| IntakeError::Read { address: found.clone(), source })?;
-        let own = draft.metadata.url.get_or_insert_with(|| found.to_string());
+        let declared = draft.metadata.url.take().filter(|url| url.len() <= guard::MOST_ADDRESS);
+        let own = &*draft.metadata.url.insert(declared.unwrap_or_else(|| found.to_string()));
         let identity = if same_site(own, &found) { own.clone() } else { found.into() };
         draft.findings.retain(|finding| finding.kind != crate::article::FindingKind::NoAddress);
         Ok((draft, identity))

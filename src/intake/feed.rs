@@ -10,6 +10,7 @@ use url::Url;
 
 use super::charset;
 use super::error::FetchError;
+use super::guard::MOST_ADDRESS;
 
 /// The longest wait before a feed that fails is tried again.
 const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
@@ -56,7 +57,7 @@ pub struct FeedItem {
     pub updated: Option<DateTime<Utc>>,
 }
 
-/// Reads a feed. Items without a web address are left out.
+/// Reads a feed. Items without a web address that may be fetched are left out.
 pub fn items(body: &[u8], header: Option<&str>, address: &Url) -> Result<Vec<FeedItem>, FetchError> {
     // The header's charset holds over the XML declaration's (RFC 7303), which the parser believes; but many servers call all UTF-8.
     let told = header.filter(|label| !label.eq_ignore_ascii_case("utf-8") || std::str::from_utf8(body).is_ok());
@@ -72,9 +73,9 @@ pub fn items(body: &[u8], header: Option<&str>, address: &Url) -> Result<Vec<Fee
 fn item(entry: Entry, base: &Url) -> Option<FeedItem> {
     let alternate = entry.links.iter().find(|link| link.rel.as_deref().is_none_or(|rel| rel == "alternate"));
     let link = alternate.or(entry.links.first()).map_or(entry.id.as_str(), |link| link.href.as_str());
-    let url = base.join(link.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let url = base.join(link.trim()).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.as_str().len() <= MOST_ADDRESS)?;
     let title = entry.title.map(|title| title.content.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default();
-    let id = if entry.id.is_empty() { url.to_string() } else { entry.id };
+    let id = if entry.id.is_empty() || entry.id.len() > MOST_ADDRESS { url.to_string() } else { entry.id };
     Some(FeedItem { id, url, title, updated: entry.updated.or(entry.published) })
 }
 

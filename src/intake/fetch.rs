@@ -14,6 +14,9 @@ use super::feed::Conditional;
 use super::guard::{self, Exceptions, Lookup, Refusal, Resolver};
 use super::robots::Robots;
 
+/// Characters of an address that is too long, in messages.
+const MOST_SHOWN: usize = 80;
+
 /// What a fetch is for.
 pub struct Purpose {
     /// As error messages call it.
@@ -154,7 +157,7 @@ impl Inner {
         let mut address = start.clone();
         for _ in 0..=self.settings.most_redirects {
             address.set_fragment(None);
-            guard::judge(&address, &self.exceptions).map_err(|refusal| FetchError::Refused { address: address.to_string(), refusal })?;
+            guard::judge(&address, &self.exceptions).map_err(|refusal| FetchError::Refused { address: shown(&address), refusal })?;
             if ask_robots {
                 self.robots.ask(self, &address).await?;
             }
@@ -203,6 +206,15 @@ impl Inner {
         }
         Ok(Fetched { address, body, unchanged: false, headers })
     }
+}
+
+/// An address as messages show it: of one that is too long, the beginning.
+fn shown(address: &Url) -> String {
+    let address = address.as_str();
+    if address.len() > guard::MOST_ADDRESS {
+        return format!("{}…", address.chars().take(MOST_SHOWN).collect::<String>());
+    }
+    address.to_owned()
 }
 
 fn header<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {

@@ -116,9 +116,15 @@ impl Exceptions {
     }
 }
 
+/// Bytes of an address: more than any article's has, and less than what SQLite compares with `LIKE` (50,000).
+pub const MOST_ADDRESS: usize = 2_000;
+
 /// Why an address may not be fetched, before anything is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refusal {
+    /// More than [`MOST_ADDRESS`].
+    #[error("has more than {MOST_ADDRESS} bytes")]
+    TooLong,
     /// Neither http nor https.
     #[error("is neither http nor https")]
     Scheme,
@@ -133,8 +139,11 @@ pub enum Refusal {
     NotPublic(IpAddr),
 }
 
-/// Judges an address by itself: scheme, credentials, and its host if that is a number.
+/// Judges an address by itself: length, scheme, credentials, and its host if that is a number.
 pub fn judge(address: &Url, exceptions: &Exceptions) -> Result<(), Refusal> {
+    if address.as_str().len() > MOST_ADDRESS {
+        return Err(Refusal::TooLong);
+    }
     if !matches!(address.scheme(), "http" | "https") {
         return Err(Refusal::Scheme);
     }

@@ -111,6 +111,21 @@ async fn damages(library: &Library, address: &str) {
 }
 
 #[test]
+fn a_page_that_gives_an_endless_address_is_kept_under_the_one_where_it_was_found() {
+    let page = include_str!("../pages/portal-pt.html");
+    let endless = format!("<link rel=\"canonical\" href=\"http://news.example/{}\">", "a".repeat(60_000));
+    let page = page.replacen("<head>", &format!("<head>{endless}"), 1);
+    assert!(page.contains("aaaa"), "the page has a head");
+    scenario(&[("/a", html(&page))], async |world| {
+        let (draft, address) = world.fetcher.identified(&world.address("/a")).await.expect("it is an article");
+        assert_eq!((draft.metadata.url, address), (Some(world.address("/a")), world.address("/a")));
+        let error = world.fetches(&format!("/{}", "a".repeat(3_000))).await;
+        check(&error, &["aaa…` has more than 2000 bytes"]);
+        assert!(error.len() < 500, "{error}");
+    });
+}
+
+#[test]
 fn the_feeds_of_every_library_are_read_but_not_those_of_servers_that_the_bot_left() {
     let feed = "<rss version=\"2.0\"><channel><title>Wire</title><item><guid>n1</guid><link>/a</link></item></channel></rss>";
     let feed = Answer::Plain(200, vec![("content-type", "application/rss+xml".into())], feed.into());

@@ -106,6 +106,29 @@ pub enum FetchError {
     Client(String),
 }
 
+impl FetchError {
+    /// Whether the address is at fault, not the moment: asking for it again would be in vain.
+    pub fn is_final(&self) -> bool {
+        match self {
+            FetchError::NoAddress(_)
+            | FetchError::Robots { .. }
+            | FetchError::Redirects { .. }
+            | FetchError::NoRedirect { .. }
+            | FetchError::TooLarge { .. }
+            | FetchError::ContentType { .. } => true,
+            // A name may lead elsewhere tomorrow.
+            FetchError::Refused { refusal, .. } => !matches!(refusal, Refusal::NotPublic(_)),
+            FetchError::Status { status, .. } => status.is_client_error() && !matches!(status.as_u16(), 408 | 425 | 429),
+            FetchError::RobotsUnknown { .. }
+            | FetchError::Connection { .. }
+            | FetchError::Timeout { .. }
+            | FetchError::NotAFeed { .. }
+            | FetchError::Exception(_)
+            | FetchError::Client(_) => false,
+        }
+    }
+}
+
 /// What to do about a status.
 fn advice(status: StatusCode) -> &'static str {
     match status.as_u16() {

@@ -14,11 +14,10 @@ use crate::article::Article;
 use crate::library::{Arrival, AtAddress, Library, LibraryError, Origin, Scope};
 
 pub mod ledger;
+mod turns;
 
 use ledger::{Ledger, Seen, Subscription};
-
-/// Pages of one feed that are fetched at a time; the rest follow with its next refresh.
-const MOST_PAGES: usize = 50;
+use turns::Turn;
 
 /// How often a running process looks for feeds that are due.
 const LOOK: Duration = Duration::from_secs(20);
@@ -55,6 +54,8 @@ pub enum RefreshError {
 
 /// How far an item got.
 enum Outcome {
+    /// It brought an article or a new version.
+    Brought,
     /// It was as it was, or is a page that will never be an article.
     Settled,
     /// It may work the next time.
@@ -133,8 +134,7 @@ impl Feeds {
             (next.failures, next.error) = (feed.failures.saturating_add(1), Some(error.to_string()));
         }
         next.checked = Utc::now().timestamp();
-        let wait = feed::next_refresh(next.failures, self.every, (&next.address, next.checked));
-        next.due = next.checked.saturating_add(i64::try_from(wait.as_secs()).unwrap_or(i64::MAX));
+        next.due = self.next(next.failures, next.checked, &next.address);
         self.ledger().note(&next).await?;
         result
     }
@@ -150,27 +150,27 @@ impl Feeds {
         Ok(refreshed)
     }
 
-    /// Reads the pages of items that are new or changed; and whether nothing is left to be tried again.
+    /// Reads the pages of the items whose turn it is; and whether nothing is left to be tried again.
     async fn read(&self, feed: &Subscription, items: Vec<FeedItem>) -> Result<(Refreshed, bool), LibraryError> {
-        let (mut refreshed, mut complete, mut pages) = (Refreshed::default(), true, 0);
-        for item in items {
-            let seen = self.ledger().seen(&feed.address, &item.id).await?;
-            let updated = item.updated.map(|time| time.to_rfc3339()).unwrap_or_default();
-            if seen.as_ref().is_some_and(|seen| !updated.is_empty() && seen.updated == updated) {
-                continue;
-            }
-            if pages == MOST_PAGES {
-                return Ok((refreshed, false));
-            }
-            pages += 1;
-            let before = seen.map(|seen| seen.article).filter(|id| !id.is_empty());
-            let mut now = Seen { item: item.id.clone(), updated, article: before.unwrap_or_default() };
-            match self.page(&item, &mut now, &mut refreshed).await? {
-                Outcome::Settled => self.ledger().note_item(&feed.address, &now).await?,
-                Outcome::TryAgain => complete = false,
-            }
+        let now = Utc::now().timestamp();
+        let (turns, mut complete) = turns::of(&self.ledger(), &feed.address, items, now).await?;
+        let mut refreshed = Refreshed::default();
+        for Turn { item, updated, seen } in turns {
+            let mut seen = Seen { updated, ..seen.unwrap_or_else(|| Seen::new(&item.id)) };
+            let outcome = self.page(&item, &mut seen, &mut refreshed).await?;
+            seen.failed = matches!(outcome, Outcome::TryAgain);
+            seen.quiet = if matches!(outcome, Outcome::Brought) { 0 } else { seen.quiet.saturating_add(1) };
+            seen.due = self.next(seen.quiet, now, &item.id);
+            complete &= !seen.failed;
+            self.ledger().note_item(&feed.address, &seen).await?;
         }
         Ok((refreshed, complete))
+    }
+
+    /// When to look again at what failed, or brought nothing new, so many times in a row.
+    fn next(&self, failures: u32, now: i64, name: &str) -> i64 {
+        let wait = feed::next_refresh(failures, self.every, (name, now));
+        now.saturating_add(i64::try_from(wait.as_secs()).unwrap_or(i64::MAX))
     }
 
     async fn page(&self, item: &FeedItem, now: &mut Seen, refreshed: &mut Refreshed) -> Result<Outcome, LibraryError> {
@@ -178,7 +178,8 @@ impl Feeds {
             Ok(read) => read,
             Err(error) => {
                 refreshed.failed.push(error.to_string());
-                return Ok(if matches!(error, IntakeError::Fetch(_)) { Outcome::TryAgain } else { Outcome::Settled });
+                let passes = matches!(&error, IntakeError::Fetch(error) if !error.is_final());
+                return Ok(if passes { Outcome::TryAgain } else { Outcome::Settled });
             }
         };
         let article = Article::from_draft(&draft);
@@ -189,15 +190,18 @@ impl Feeds {
                 refreshed.added += usize::from(arrival == Arrival::Added);
                 refreshed.updated += usize::from(arrival == Arrival::Updated);
                 now.article = id;
+                Ok(if arrival == Arrival::Unchanged { Outcome::Settled } else { Outcome::Brought })
             }
             Err(
                 error @ (LibraryError::OtherOrigin { .. }
                 | LibraryError::Purged { .. }
                 | LibraryError::TooMany { .. }
                 | LibraryError::TooMuch { .. }),
-            ) => refreshed.failed.push(error.to_string()),
-            Err(error) => return Err(error),
+            ) => {
+                refreshed.failed.push(error.to_string());
+                Ok(Outcome::Settled)
+            }
+            Err(error) => Err(error),
         }
-        Ok(Outcome::Settled)
     }
 }

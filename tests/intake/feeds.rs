@@ -126,6 +126,67 @@ fn a_page_that_gives_an_endless_address_is_kept_under_the_one_where_it_was_found
 }
 
 #[test]
+fn of_a_feed_without_dates_every_item_has_its_turn() {
+    let items: String = (1..=60).map(|n| format!("<item><guid>n{n}</guid><link>/page?n={n}</link></item>")).collect();
+    scenario(&[("/feed", rss(&items)), ("/page", html("<p>Nothing here.</p>"))], async |world| {
+        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
+        let feeds = Feeds::new(library, world.fetcher.clone(), Scope::Everyone, Duration::from_secs(3600));
+        let refreshes = async || {
+            feeds.refresh(&followed(&feeds, &world.address("/feed")).await).await.expect("the feed is there");
+            world.asked()
+        };
+        feeds.ledger().note(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
+        let first = refreshes().await;
+        assert_eq!((first.len(), &*first[0], &*first[1], &*first[50]), (51, "/feed", "/page?n=1", "/page?n=50"));
+        let second = refreshes().await;
+        assert_eq!((second.len(), &*second[1], &*second[10]), (11, "/page?n=51", "/page?n=60"), "the others wait for their time");
+        assert_eq!(refreshes().await, ["/feed"]);
+    });
+}
+
+#[test]
+fn a_page_that_will_never_be_had_is_asked_for_once_and_one_that_fails_again_when_its_time_comes() {
+    let pages = ["/gone", "/picture", "/shut", "/broken"];
+    let dated = |page| format!("<item><guid>{page}</guid><link>{page}</link><pubDate>Tue, 18 Mar 2025 10:00:00 GMT</pubDate></item>");
+    let answers = [
+        ("/feed", rss(&pages.map(dated).concat())),
+        ("/robots.txt", Answer::Plain(200, vec![], b"User-agent: *\nDisallow: /shut".into())),
+        ("/picture", Answer::Plain(200, vec![("content-type", "image/png".into())], vec![0])),
+        ("/broken", Answer::Plain(500, vec![], vec![])),
+    ];
+    scenario(&answers, async |world| {
+        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
+        for (guild, every, again) in [(1, 0, &["/feed", "/broken"][..]), (2, 3600, &["/feed"])] {
+            let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Guild(guild), Duration::from_secs(every));
+            feeds.ledger().note(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
+            let mut failed = vec![];
+            for _ in 0..3 {
+                failed.push(feeds.refresh(&followed(&feeds, &world.address("/feed")).await).await.expect("the feed is there").failed.len());
+            }
+            let first = ["/feed", "/gone", "/picture", "/broken"];
+            assert_eq!(
+                (world.asked(), failed),
+                (
+                    [&first[..], again, again].concat().iter().map(|path| path.to_string()).collect(),
+                    vec![4, again.len() - 1, again.len() - 1]
+                )
+            );
+        }
+    });
+}
+
+/// A feed as it is followed now.
+async fn followed(feeds: &Feeds, address: &str) -> Subscription {
+    feeds.ledger().subscription(address).await.expect("the store works").expect("it is followed")
+}
+
+/// A feed of these items.
+fn rss(items: &str) -> Answer {
+    let feed = format!("<rss version=\"2.0\"><channel><title>Wire</title>{items}</channel></rss>");
+    Answer::Plain(200, vec![("content-type", "application/rss+xml".into())], feed.into())
+}
+
+#[test]
 fn the_feeds_of_every_library_are_read_but_not_those_of_servers_that_the_bot_left() {
     let feed = "<rss version=\"2.0\"><channel><title>Wire</title><item><guid>n1</guid><link>/a</link></item></channel></rss>";
     let feed = Answer::Plain(200, vec![("content-type", "application/rss+xml".into())], feed.into());

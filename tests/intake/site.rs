@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::future::{Future, pending};
 use std::io;
 use std::net::{IpAddr, Ipv4Addr};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use axum::Router;
@@ -23,6 +23,8 @@ use crate::PATIENCE;
 pub struct Site {
     answers: Arc<HashMap<&'static str, Answer>>,
     pub asked: Arc<AtomicUsize>,
+    /// The paths that were asked for, with their queries.
+    paths: Arc<Mutex<Vec<String>>>,
 }
 
 #[derive(Clone)]
@@ -47,6 +49,7 @@ pub fn redirect(to: &str) -> Answer {
 
 async fn answer(State(site): State<Site>, uri: Uri, headers: HeaderMap) -> Response<Body> {
     site.asked.fetch_add(1, Ordering::SeqCst);
+    site.paths.lock().expect("nobody panics over it").push(uri.to_string());
     let builder = Response::builder();
     let page = || Response::builder().header("content-type", "text/html");
     let response = match site.answers.get(uri.path()) {
@@ -100,6 +103,13 @@ impl World {
             Ok(page) => format!("{:?} {}", page.kind, page.text),
             Err(e) => e.to_string().replace(&self.port.to_string(), "PORT"),
         }
+    }
+
+    /// The paths that the site was asked for since this was last called, in order, robots.txt left out.
+    pub fn asked(&self) -> Vec<String> {
+        let mut paths = std::mem::take(&mut *self.site.paths.lock().expect("nobody panics over it"));
+        paths.retain(|path| path != "/robots.txt");
+        paths
     }
 
     pub fn address(&self, address: &str) -> String {

@@ -31,7 +31,7 @@ impl Subscription {
 }
 
 /// An item as it was last seen in a feed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Seen {
     /// The feed's own identity for it.
     pub item: String,
@@ -39,6 +39,19 @@ pub struct Seen {
     pub updated: String,
     /// The article's id; empty for a page that is none.
     pub article: String,
+    /// The next fetch of its page if the feed does not say that it has changed, in seconds since 1970.
+    pub due: i64,
+    /// Fetches in a row that brought nothing new.
+    pub quiet: u32,
+    /// The last fetch failed in a way that may pass.
+    pub failed: bool,
+}
+
+impl Seen {
+    /// An item that was never seen.
+    pub fn new(item: &str) -> Seen {
+        Seen { item: item.to_owned(), ..Seen::default() }
+    }
 }
 
 /// The libraries that follow a feed.
@@ -104,17 +117,18 @@ impl Ledger<'_> {
     pub async fn seen(&self, address: &str, item: &str) -> Result<Option<Seen>, LibraryError> {
         let row = sqlx::query("SELECT * FROM feed_items WHERE library = ? AND feed = ? AND item = ?");
         let row = row.bind(self.scope.key()).bind(address).bind(item).fetch_optional(self.pool).await?;
-        Ok(row.map(|row| Seen { item: row.get("item"), updated: row.get("updated"), article: row.get("article") }))
+        Ok(row.as_ref().map(seen))
     }
 
     /// Keeps an item as it was seen now.
     pub async fn note_item(&self, address: &str, seen: &Seen) -> Result<(), LibraryError> {
         let insert = sqlx::query(
-            "INSERT INTO feed_items (library, feed, item, updated, article) VALUES (?, ?, ?, ?, ?) \
-             ON CONFLICT (library, feed, item) DO UPDATE SET updated = excluded.updated, article = excluded.article",
+            "INSERT INTO feed_items (library, feed, item, updated, article, due, quiet, failed) VALUES (?, ?, ?, ?, ?, ?, ?, ?) \
+             ON CONFLICT (library, feed, item) DO UPDATE SET updated = excluded.updated, article = excluded.article, \
+             due = excluded.due, quiet = excluded.quiet, failed = excluded.failed",
         );
         let insert = insert.bind(self.scope.key()).bind(address).bind(&seen.item).bind(&seen.updated).bind(&seen.article);
-        insert.execute(self.pool).await?;
+        insert.bind(seen.due).bind(seen.quiet).bind(i32::from(seen.failed)).execute(self.pool).await?;
         Ok(())
     }
 }
@@ -125,7 +139,22 @@ fn subscription(row: &SqliteRow) -> Subscription {
         conditional: Conditional { etag: row.get("etag"), last_modified: row.get("last_modified") },
         checked: row.get("checked"),
         due: row.get("due"),
-        failures: u32::try_from(row.get::<i64, _>("failures")).unwrap_or(u32::MAX),
+        failures: number(row, "failures"),
         error: row.get("error"),
     }
+}
+
+fn seen(row: &SqliteRow) -> Seen {
+    Seen {
+        item: row.get("item"),
+        updated: row.get("updated"),
+        article: row.get("article"),
+        due: row.get("due"),
+        quiet: number(row, "quiet"),
+        failed: row.get::<i64, _>("failed") != 0,
+    }
+}
+
+fn number(row: &SqliteRow, column: &str) -> u32 {
+    u32::try_from(row.get::<i64, _>(column)).unwrap_or(u32::MAX)
 }

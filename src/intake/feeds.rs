@@ -75,13 +75,15 @@ impl Feeds {
 
     /// Follows a feed from now on and reads it; nothing is kept of an address that gives no feed.
     pub async fn add(&self, address: &str) -> Result<Refreshed, RefreshError> {
-        let known = self.ledger().subscription(address).await?;
-        let new = known.is_none();
-        let refreshed = self.refresh(&known.unwrap_or_else(|| Subscription::to(address))).await;
-        if new && matches!(refreshed, Err(RefreshError::Feed(_))) {
-            self.ledger().remove(address).await?;
+        if let Some(known) = self.ledger().subscription(address).await? {
+            return self.refresh(&known).await;
         }
-        refreshed
+        let answer = self.fetcher.feed(address, &Conditional::default()).await?;
+        let now = Utc::now().timestamp();
+        // Not due, so that no other process reads it at the same time.
+        let feed = Subscription { checked: now, due: self.next(0, now, address), ..Subscription::to(address) };
+        self.ledger().follow(&feed).await?;
+        self.take(&feed, Ok(answer)).await
     }
 
     /// The feeds of another library, read in the same way.
@@ -126,10 +128,16 @@ impl Feeds {
         Ok(())
     }
 
-    /// Fetches a feed and the pages that are new or changed in it, and notes how that went and when to look again.
+    /// Fetches a feed that is followed and the pages that are new or changed in it, and notes how that went and when to look again.
     pub async fn refresh(&self, feed: &Subscription) -> Result<Refreshed, RefreshError> {
+        let answer = self.fetcher.feed(&feed.address, &feed.conditional).await;
+        self.take(feed, answer).await
+    }
+
+    /// Reads what a feed answered, and notes how that went and when to look again.
+    async fn take(&self, feed: &Subscription, answer: Result<FeedAnswer, FetchError>) -> Result<Refreshed, RefreshError> {
         let mut next = Subscription { failures: 0, error: None, ..feed.clone() };
-        let result = self.take(feed, &mut next.conditional).await;
+        let result = self.read(feed, answer, &mut next.conditional).await;
         if let Err(error) = &result {
             (next.failures, next.error) = (feed.failures.saturating_add(1), Some(error.to_string()));
         }
@@ -139,19 +147,22 @@ impl Feeds {
         result
     }
 
-    /// Fetches a feed and what it points to; `known` becomes what to ask with next time.
-    async fn take(&self, feed: &Subscription, known: &mut Conditional) -> Result<Refreshed, RefreshError> {
-        let FeedAnswer::Changed { items, conditional } = self.fetcher.feed(&feed.address, known).await? else {
-            return Ok(Refreshed::default());
-        };
-        let (refreshed, complete) = self.read(feed, items).await?;
+    /// Reads what a feed points to; `known` becomes what to ask with next time.
+    async fn read(
+        &self,
+        feed: &Subscription,
+        answer: Result<FeedAnswer, FetchError>,
+        known: &mut Conditional,
+    ) -> Result<Refreshed, RefreshError> {
+        let FeedAnswer::Changed { items, conditional } = answer? else { return Ok(Refreshed::default()) };
+        let (refreshed, complete) = self.pages(feed, items).await?;
         // What was left over is seen only if the site sends the feed again.
         *known = if complete { conditional } else { Conditional::default() };
         Ok(refreshed)
     }
 
-    /// Reads the pages of the items whose turn it is; and whether nothing is left to be tried again.
-    async fn read(&self, feed: &Subscription, items: Vec<FeedItem>) -> Result<(Refreshed, bool), LibraryError> {
+    /// Reads the pages of the items whose turn it is, for as long as the feed is followed; and whether nothing is left to be tried again.
+    async fn pages(&self, feed: &Subscription, items: Vec<FeedItem>) -> Result<(Refreshed, bool), LibraryError> {
         let now = Utc::now().timestamp();
         let (turns, mut complete) = turns::of(&self.ledger(), &feed.address, items, now).await?;
         let mut refreshed = Refreshed::default();
@@ -162,7 +173,9 @@ impl Feeds {
             seen.quiet = if matches!(outcome, Outcome::Brought) { 0 } else { seen.quiet.saturating_add(1) };
             seen.due = self.next(seen.quiet, now, &item.id);
             complete &= !seen.failed;
-            self.ledger().note_item(&feed.address, &seen).await?;
+            if !self.ledger().note_item(&feed.address, &seen).await? {
+                break;
+            }
         }
         Ok((refreshed, complete))
     }

@@ -10,7 +10,7 @@ use takeaway::intake::feeds::ledger::Subscription;
 use takeaway::library::{Library, Origin, Place, Scope};
 use takeaway::search::Synonyms;
 
-use crate::site::{Answer, check, html, scenario};
+use crate::site::{Answer, Gate, check, html, scenario};
 
 #[test]
 fn a_feed_is_read_once_and_then_unchanged() {
@@ -52,7 +52,7 @@ fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
         let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, hour);
         let (good, bad) = (world.address("/feed"), world.address("/nothing"));
         for address in [&good, &bad] {
-            feeds.ledger().note(&Subscription::to(address)).await.expect("the store works");
+            feeds.ledger().follow(&Subscription::to(address)).await.expect("the store works");
         }
         feeds.refresh_due().await.expect("the library works");
         let listed = library.list(None).await.expect("the library works");
@@ -84,9 +84,9 @@ fn a_library_that_fails_over_a_page_does_not_keep_the_other_feeds_from_being_rea
         let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, Duration::from_secs(3600));
         let (bad, good) = (world.address("/feed"), world.address("/next"));
         for address in [&bad, &good] {
-            feeds.ledger().note(&Subscription::to(address)).await.expect("the store works");
+            feeds.ledger().follow(&Subscription::to(address)).await.expect("the store works");
         }
-        feeds.of(Scope::Guild(1)).ledger().note(&Subscription::to(&good)).await.expect("the store works");
+        feeds.of(Scope::Guild(1)).ledger().follow(&Subscription::to(&good)).await.expect("the store works");
         damages(&library, &world.address("/a")).await;
         feeds.refresh_all_due().await.expect("the feeds can be listed");
 
@@ -135,7 +135,7 @@ fn of_a_feed_without_dates_every_item_has_its_turn() {
             feeds.refresh(&followed(&feeds, &world.address("/feed")).await).await.expect("the feed is there");
             world.asked()
         };
-        feeds.ledger().note(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
+        feeds.ledger().follow(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
         let first = refreshes().await;
         assert_eq!((first.len(), &*first[0], &*first[1], &*first[50]), (51, "/feed", "/page?n=1", "/page?n=50"));
         let second = refreshes().await;
@@ -158,7 +158,7 @@ fn a_page_that_will_never_be_had_is_asked_for_once_and_one_that_fails_again_when
         let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
         for (guild, every, again) in [(1, 0, &["/feed", "/broken"][..]), (2, 3600, &["/feed"])] {
             let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Guild(guild), Duration::from_secs(every));
-            feeds.ledger().note(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
+            feeds.ledger().follow(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
             let mut failed = vec![];
             for _ in 0..3 {
                 failed.push(feeds.refresh(&followed(&feeds, &world.address("/feed")).await).await.expect("the feed is there").failed.len());
@@ -172,6 +172,29 @@ fn a_page_that_will_never_be_had_is_asked_for_once_and_one_that_fails_again_when
                 )
             );
         }
+    });
+}
+
+#[test]
+fn a_feed_that_is_removed_while_it_is_read_does_not_come_back() {
+    let items: String = (1..=3).map(|n| format!("<item><guid>n{n}</guid><link>/page?n={n}</link></item>")).collect();
+    let gate = Arc::new(Gate::default());
+    scenario(&[("/feed", rss(&items)), ("/page", Answer::Held(gate.clone()))], async |world| {
+        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
+        let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, Duration::from_secs(3600));
+        let wire = world.address("/feed");
+        feeds.ledger().follow(&Subscription::to(&wire)).await.expect("the store works");
+        let feed = followed(&feeds, &wire).await;
+        let removes = async {
+            gate.asked.notified().await;
+            assert!(feeds.ledger().remove(&wire).await.expect("the store works"));
+            gate.opens.notify_one();
+        };
+        let (read, ()) = tokio::join!(feeds.refresh(&feed), removes);
+        read.expect("the feed was there");
+        assert_eq!(feeds.ledger().subscriptions().await.expect("the store works"), []);
+        let items = sqlx::query("SELECT * FROM feed_items").fetch_all(library.store().pool()).await.expect("the store works");
+        assert_eq!((items.len(), world.asked()), (0, vec!["/feed".into(), "/page?n=1".into()]), "what follows is left alone");
     });
 }
 
@@ -194,7 +217,7 @@ fn the_feeds_of_every_library_are_read_but_not_those_of_servers_that_the_bot_lef
         let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
         let feeds = Feeds::new(library.clone(), world.fetcher.clone(), Scope::Everyone, Duration::from_secs(3600));
         for scope in [Scope::Guild(1), Scope::Guild(2)] {
-            feeds.of(scope).ledger().note(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
+            feeds.of(scope).ledger().follow(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
         }
         library.store().departs(2, 7).await.expect("the store works");
         feeds.refresh_all_due().await.expect("the library works");

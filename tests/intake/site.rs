@@ -16,6 +16,8 @@ use futures::StreamExt;
 use takeaway::intake::guard::{Lookup, Waiting};
 use takeaway::intake::{FetchSettings, Fetcher};
 
+use tokio::sync::Notify;
+
 use crate::PATIENCE;
 
 /// A site that answers paths as it was told to, and counts what it was asked.
@@ -37,6 +39,15 @@ pub enum Answer {
     Stalled,
     /// 304 to who knows the version, else this feed.
     Versioned(&'static str),
+    /// Nothing, until somebody has been told that it was asked for and lets it go; then 404.
+    Held(Arc<Gate>),
+}
+
+/// Holds an answer back while something else happens.
+#[derive(Default)]
+pub struct Gate {
+    pub asked: Notify,
+    pub opens: Notify,
 }
 
 pub fn html(text: &str) -> Answer {
@@ -54,6 +65,11 @@ async fn answer(State(site): State<Site>, uri: Uri, headers: HeaderMap) -> Respo
     let page = || Response::builder().header("content-type", "text/html");
     let response = match site.answers.get(uri.path()) {
         None => builder.status(404).body(Body::empty()),
+        Some(Answer::Held(gate)) => {
+            gate.asked.notify_one();
+            gate.opens.notified().await;
+            builder.status(404).body(Body::empty())
+        }
         Some(Answer::Plain(status, given, body)) => {
             given.iter().fold(builder.status(*status), |b, (name, value)| b.header(*name, value)).body(Body::from(body.clone()))
         }

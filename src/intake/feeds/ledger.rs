@@ -84,15 +84,24 @@ impl Ledger<'_> {
         Ok(row.fetch_optional(self.pool).await?.as_ref().map(subscription))
     }
 
-    /// Keeps a feed, in place of what was known of it.
-    pub async fn note(&self, feed: &Subscription) -> Result<(), LibraryError> {
+    /// Follows a feed from now on; one that is followed stays as it is.
+    pub async fn follow(&self, feed: &Subscription) -> Result<(), LibraryError> {
         let insert = sqlx::query(
             "INSERT INTO feeds (library, address, etag, last_modified, checked, due, failures, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?) \
-             ON CONFLICT (library, address) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified, \
-             checked = excluded.checked, due = excluded.due, failures = excluded.failures, error = excluded.error",
+             ON CONFLICT (library, address) DO NOTHING",
         );
         let insert = insert.bind(self.scope.key()).bind(&feed.address).bind(&feed.conditional.etag).bind(&feed.conditional.last_modified);
         insert.bind(feed.checked).bind(feed.due).bind(feed.failures).bind(&feed.error).execute(self.pool).await?;
+        Ok(())
+    }
+
+    /// Keeps what is known of a feed now; nothing of one that is followed no longer.
+    pub async fn note(&self, feed: &Subscription) -> Result<(), LibraryError> {
+        let update = sqlx::query(
+            "UPDATE feeds SET etag = ?, last_modified = ?, checked = ?, due = ?, failures = ?, error = ? WHERE library = ? AND address = ?",
+        );
+        let update = update.bind(&feed.conditional.etag).bind(&feed.conditional.last_modified).bind(feed.checked).bind(feed.due);
+        update.bind(feed.failures).bind(&feed.error).bind(self.scope.key()).bind(&feed.address).execute(self.pool).await?;
         Ok(())
     }
 
@@ -120,16 +129,17 @@ impl Ledger<'_> {
         Ok(row.as_ref().map(seen))
     }
 
-    /// Keeps an item as it was seen now.
-    pub async fn note_item(&self, address: &str, seen: &Seen) -> Result<(), LibraryError> {
+    /// Keeps an item as it was seen now; false, and nothing is kept, if its feed is followed no longer.
+    pub async fn note_item(&self, address: &str, seen: &Seen) -> Result<bool, LibraryError> {
         let insert = sqlx::query(
-            "INSERT INTO feed_items (library, feed, item, updated, article, due, quiet, failed) VALUES (?, ?, ?, ?, ?, ?, ?, ?) \
+            "INSERT INTO feed_items (library, feed, item, updated, article, due, quiet, failed) SELECT ?, ?, ?, ?, ?, ?, ?, ? \
+             WHERE EXISTS (SELECT 1 FROM feeds WHERE library = ? AND address = ?) \
              ON CONFLICT (library, feed, item) DO UPDATE SET updated = excluded.updated, article = excluded.article, \
              due = excluded.due, quiet = excluded.quiet, failed = excluded.failed",
         );
         let insert = insert.bind(self.scope.key()).bind(address).bind(&seen.item).bind(&seen.updated).bind(&seen.article);
-        insert.bind(seen.due).bind(seen.quiet).bind(i32::from(seen.failed)).execute(self.pool).await?;
-        Ok(())
+        let insert = insert.bind(seen.due).bind(seen.quiet).bind(i32::from(seen.failed)).bind(self.scope.key()).bind(address);
+        Ok(insert.execute(self.pool).await?.rows_affected() > 0)
     }
 }
 

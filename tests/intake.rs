@@ -164,6 +164,19 @@ fn robots_txt_is_asked_once_and_obeyed() {
 }
 
 #[test]
+fn a_robots_txt_of_thousands_of_expressions_is_not_compiled_and_nothing_is_fetched() {
+    let rules = |number| format!("User-agent: *\n{}", "Disallow: /*a$\n".repeat(number)).into_bytes();
+    let settings = || FetchSettings { timeout: PATIENCE, ..FetchSettings::default() };
+    scenario_with(settings(), &[("/robots.txt", Answer::Plain(200, vec![], rules(30_000))), ("/", html("a"))], async |world| {
+        check(&world.fetches("/").await, &["could not be read (it has more than 500 rules with `$`)"]);
+    });
+    scenario_with(settings(), &[("/robots.txt", Answer::Plain(200, vec![], rules(500))), ("/", html("a"))], async |world| {
+        check(&world.fetches("/").await, &["Html a"]);
+        check(&world.fetches("/a").await, &["asks bots not to fetch it"]);
+    });
+}
+
+#[test]
 fn while_robots_txt_fails_nothing_is_fetched() {
     scenario(&[("/robots.txt", Answer::Plain(503, vec![], vec![])), ("/", html("a"))], async |world| {
         check(&world.fetches("/").await, &["the robots.txt of `news.example:PORT` could not be read (it answered 503", "try again later"]);

@@ -127,7 +127,7 @@ impl Fetcher {
     }
 
     /// Fetches a page and reads the article on it, with the address that says which article it is: the page's own if that is of
-    /// the site where it was found, else where it was found. A site cannot change what is quoted of another.
+    /// the host where it was found, else where it was found. A host cannot change what is quoted of another.
     pub async fn identified(&self, address: &str) -> Result<(Draft, String), IntakeError> {
         let page = self.page(address).await?;
         let found = page.address.clone();
@@ -141,7 +141,7 @@ impl Fetcher {
         let mut draft = read.map_err(|source| IntakeError::Read { address: found.clone(), source })?;
         let declared = draft.metadata.url.take().filter(|url| url.len() <= guard::MOST_ADDRESS);
         let own = &*draft.metadata.url.insert(declared.unwrap_or_else(|| found.to_string()));
-        let identity = if same_site(own, &found) { own.clone() } else { found.into() };
+        let identity = if same_host(own, &found) { own.clone() } else { found.into() };
         draft.findings.retain(|finding| finding.kind != crate::article::FindingKind::NoAddress);
         Ok((draft, identity))
     }
@@ -163,10 +163,9 @@ impl Fetcher {
     }
 }
 
-/// Whether an address is of a site, or of a part of it: `www.post.example` and `post.example`.
-fn same_site(address: &str, site: &Url) -> bool {
+/// Whether an address is of the host of a page, with or without `www.`. A host's parts may belong to others: `ana.blogs.example`.
+fn same_host(address: &str, page: &Url) -> bool {
     let Ok(address) = Url::parse(address) else { return false };
-    let (Some(one), Some(other)) = (address.host_str(), site.host_str()) else { return false };
-    let within = |part: &str, whole: &str| part.strip_suffix(whole).is_some_and(|rest| rest.ends_with('.'));
-    one == other || within(one, other) || within(other, one)
+    let bare = |url: &Url| url.host_str().map(|host| host.strip_prefix("www.").unwrap_or(host).to_owned());
+    bare(&address).is_some() && bare(&address) == bare(page)
 }

@@ -42,6 +42,27 @@ fn an_article_comes_with_the_address_where_it_was_found() {
 }
 
 #[test]
+fn a_page_says_which_article_it_is_only_of_its_own_host() {
+    let page = |address: &str| {
+        let canonical = format!("<head><link rel=\"canonical\" href=\"{address}\">");
+        html(&include_str!("../pages/portal-pt.html").replacen("<head>", &canonical, 1))
+    };
+    let pages = [
+        ("/own", page("/article")),
+        ("/www", page("https://www.news.example/article")),
+        ("/host", page("http://example/article")),
+        ("/part", page("http://ana.news.example/article")),
+    ];
+    scenario(&pages, async |world| {
+        let identity = async |path: &str| world.fetcher.identified(&world.address(path)).await.expect("it is an article").1;
+        assert_eq!(identity("/own").await, world.address("/article"));
+        assert_eq!(identity("/www").await, "https://www.news.example/article");
+        assert_eq!(identity("/host").await, world.address("/host"), "who is a guest there changes nothing of the host's");
+        assert_eq!(identity("/part").await, world.address("/part"));
+    });
+}
+
+#[test]
 fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
     let items = "<item><guid>n1</guid><link>/a</link></item><item><guid>n2</guid><link>/gone</link></item>";
     let feed = format!("<rss version=\"2.0\"><channel><title>Wire</title>{items}</channel></rss>");

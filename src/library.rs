@@ -26,6 +26,7 @@ pub use arrival::{Arrival, AtAddress, Incoming, Origin};
 pub use error::LibraryError;
 use guilds::GuildLimits;
 use lists::Lists;
+pub use purge::Purge;
 pub use quote::{Citation, Quote};
 use store::Store;
 pub use sync::Change;

@@ -47,7 +47,7 @@ impl Card {
     /// What a confirmation did.
     pub fn confirmed(done: &Confirmed, words: &Words) -> Card {
         let said = match done {
-            Confirmed::Purged { id } => words.say_with("purged", &[("id", id)]),
+            Confirmed::Purged { id, held } => words.say_with(if *held { "purged-held" } else { "purged" }, &[("id", id)]),
             Confirmed::Kept { id, title, arrival } => {
                 let key = match arrival {
                     Arrival::Added => "kept-added",

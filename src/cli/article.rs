@@ -12,7 +12,7 @@ use crate::article::changes::{self, Change};
 use crate::card::{Card, Words};
 use crate::desk::newsroom::Editor;
 use crate::library::log::{Deed, OPERATOR};
-use crate::library::{Library, Origin, Scope};
+use crate::library::{Library, Origin, Purge, Scope};
 
 pub mod add;
 pub mod preview;
@@ -75,8 +75,10 @@ impl Command {
             }
             Command::Purge { id } => {
                 let library = office.library().await?;
-                ensure!(library.purge(Scope::Everyone, &id).await?, no_article(&id));
+                let purge = library.purge(Scope::Everyone, &id).await?;
+                ensure!(purge != Purge::NoArticle, no_article(&id));
                 noted(&library, Deed::Purged, &id).await?;
+                ensure!(purge == Purge::Gone, held(&id));
                 say!("`{id}` was purged: the text of all its versions is deleted; the file or page that it came from is not");
             }
         }
@@ -91,6 +93,13 @@ pub async fn noted(library: &Library, deed: Deed, subject: &str) -> Result<()> {
 
 fn no_article(id: &str) -> String {
     format!("there is no article `{id}`; `takeaway article list` shows all")
+}
+
+fn held(id: &str) -> String {
+    format!(
+        "`{id}` is quoted no more, but another process reads the store as it was before, so that the text is still in its files; \
+         end that process and run `takeaway article purge {id}` again"
+    )
 }
 
 async fn print(library: &Library, id: &str) -> Result<()> {

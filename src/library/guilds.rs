@@ -117,7 +117,13 @@ impl Store {
             sqlx::query(delete).bind(guild.cast_signed()).execute(&mut *transaction).await?;
         }
         transaction.commit().await?;
-        self.empty_log_of_writes().await
+        if !self.empty_log_of_writes().await? {
+            tracing::warn!(
+                guild,
+                "what a server kept is deleted, but another process reads the store as it was before: until it ends and something is purged, the old pages stay in the files"
+            );
+        }
+        Ok(())
     }
 }
 

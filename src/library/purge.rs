@@ -2,17 +2,29 @@
 
 use super::{Library, LibraryError, Scope};
 
+/// What a purge did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purge {
+    /// Nothing: there never was such an article.
+    NoArticle,
+    /// The text is in none of the library's files any more.
+    Gone,
+    /// Nobody is shown the text any more, but another process reads the store as it was before: until it ends and the purge is done
+    /// again, the text stays in the store's files.
+    Held,
+}
+
 impl Library {
-    /// Removes the text of all versions of an article everywhere; false if there never was one. May be done again after it failed.
+    /// Removes the text of all versions of an article everywhere. May be done again after it failed.
     ///
     /// Nothing brings the article back under its id or its address. Files and pages that it came from are not touched.
-    pub async fn purge(&self, scope: Scope, id: &str) -> Result<bool, LibraryError> {
-        let found = self.store.purge(scope, id).await?;
-        if found {
-            self.catch_up(scope).await?;
-            self.squeeze(scope).await?;
+    pub async fn purge(&self, scope: Scope, id: &str) -> Result<Purge, LibraryError> {
+        if !self.store.purge(scope, id).await? {
+            return Ok(Purge::NoArticle);
         }
-        Ok(found)
+        self.catch_up(scope).await?;
+        self.squeeze(scope).await?;
+        Ok(if self.store.empty_log_of_writes().await? { Purge::Gone } else { Purge::Held })
     }
 
     /// Writes the segments anew that still hold what was deleted from them, and deletes their files.

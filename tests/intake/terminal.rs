@@ -216,6 +216,29 @@ fn a_purged_article_is_gone_from_every_file_and_nothing_brings_it_back() {
 }
 
 #[test]
+fn a_purge_is_not_called_done_while_another_process_holds_the_text() {
+    story(async |room| {
+        let lamp = room.address("/lamp");
+        Newsroom::says(room.runs(&["article", "add", &lamp, "--id", "lamp"]).await, 0, &[]);
+        let other = sqlx::SqlitePool::connect(&room.data.path().join("takeaway.db").display().to_string()).await.expect("it is there");
+        let mut reads = other.begin().await.expect("it can be read");
+        sqlx::query("SELECT text FROM paragraphs").fetch_all(&mut *reads).await.expect("it can be read");
+
+        let parts = ["another process", "`takeaway article purge lamp` again"];
+        Newsroom::says(room.runs(&["article", "purge", "lamp"]).await, 2, &parts);
+        Newsroom::says(room.runs(&ASKED).await, 1, &[]);
+        assert!(!room.files_that_hold("4,100 crowns").is_empty(), "what is said is true");
+        let (_, log) = room.runs(&["article", "log"]).await;
+        assert!(log.contains("deleted lamp for good"), "{log}");
+
+        drop(reads);
+        other.close().await;
+        Newsroom::says(room.runs(&["article", "purge", "lamp"]).await, 0, &["`lamp` was purged"]);
+        assert_eq!(room.files_that_hold("4,100 crowns"), Vec::<String>::new());
+    });
+}
+
+#[test]
 fn a_feed_brings_articles_and_their_new_versions_and_a_failure_loses_nothing() {
     story(async |room| {
         let wire = room.address("/feed");

@@ -156,6 +156,27 @@ fn a_correction_makes_a_version_and_all_of_it_is_in_the_log() {
 }
 
 #[test]
+fn a_purge_that_leaves_text_in_the_stores_files_says_so_and_can_be_done_again() {
+    scenario(async |world| {
+        let admin = world.admin().holds("regatta.md", REGATTA);
+        let preview = admin.runs("/article add file:regatta.md").await?;
+        admin.presses(&preview, "Confirm").await?;
+        let library = world.library();
+        let mut reads = library.store().pool().begin().await?;
+        sqlx::query("SELECT text FROM paragraphs").fetch_all(&mut *reads).await?;
+        let asks = admin.runs("/article purge id:regatta").await?;
+        let held = admin.presses(&asks, "Confirm").await?;
+        held.becomes("regatta is quoted no more, but another process still reads the library as it was").await?;
+        ensure!(!world.reader().runs(BOATS).await?.to_string().contains("93 boats"), "nobody is shown it");
+        reads.rollback().await?;
+        let asks = admin.runs("/article purge id:regatta").await?;
+        let gone = admin.presses(&asks, "Confirm").await?.to_string();
+        ensure!(gone.contains("regatta was deleted for good."), "{gone}");
+        Ok(())
+    });
+}
+
+#[test]
 fn an_article_is_added_by_its_address_and_a_cancelled_one_is_not() {
     scenario_with(&[REACHABLE], async |world| {
         let site = Site::opens().await?;

@@ -63,6 +63,7 @@ removed = { $id } wird nicht mehr zitiert; die Versionen bleiben erhalten.
 purge-title = { $id } endgültig löschen?
 purge-asks = Der Text aller Versionen wird gelöscht und kommt unter dieser Kennung oder Adresse nicht zurück.
 purged = { $id } wurde endgültig gelöscht.
+purged-held = { $id } wird nicht mehr zitiert, aber ein anderer Prozess liest die Bibliothek noch in ihrem alten Stand; so lange bleibt der Text auf dem Datenträger. Wer diesen Bot betreibt, kann den Prozess beenden; danach { $id } noch einmal löschen.
 
 # Looking
 versions-title = Versionen von { $id }

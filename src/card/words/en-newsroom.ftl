@@ -63,6 +63,7 @@ removed = { $id } is no longer quoted; its versions are kept.
 purge-title = Delete { $id } for good?
 purge-asks = The text of all its versions is deleted and does not come back under this id or address.
 purged = { $id } was deleted for good.
+purged-held = { $id } is quoted no more, but another process still reads the library as it was, so that the text is still on the disk. Whoever runs this bot can end that process; then delete { $id } again.
 
 # Looking
 versions-title = Versions of { $id }

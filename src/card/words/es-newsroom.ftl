@@ -63,6 +63,7 @@ removed = { $id } ya no se cita; sus versiones se conservan.
 purge-title = ¿Borrar { $id } para siempre?
 purge-asks = Se borra el texto de todas sus versiones y no vuelve con este identificador ni con esta dirección.
 purged = { $id } se ha borrado para siempre.
+purged-held = { $id } ya no se cita, pero otro proceso aún lee la biblioteca tal como era, así que el texto sigue en el disco. Quien gestiona el bot puede detener ese proceso; después hay que borrar { $id } otra vez.
 
 # Looking
 versions-title = Versiones de { $id }

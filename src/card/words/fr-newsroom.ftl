@@ -63,6 +63,7 @@ removed = { $id } n’est plus cité ; ses versions sont gardées.
 purge-title = Supprimer { $id } pour toujours ?
 purge-asks = Le texte de toutes ses versions est supprimé et ne revient ni sous cet identifiant ni sous cette adresse.
 purged = { $id } a été supprimé pour toujours.
+purged-held = { $id } n’est plus cité, mais un autre processus lit encore la bibliothèque telle qu’elle était : le texte reste donc sur le disque. L’exploitant du bot peut arrêter ce processus ; supprimer ensuite { $id } de nouveau.
 
 # Looking
 versions-title = Versions de { $id }

@@ -6,7 +6,7 @@ use super::{EditError, Editor, Newsroom, Refusal, Source};
 use crate::article::{Article, Draft, DraftSection, Metadata, slug};
 use crate::library::log::Deed;
 use crate::library::store::Known;
-use crate::library::{Arrival, AtAddress, Incoming, LibraryError, Origin, Scope};
+use crate::library::{Arrival, AtAddress, Incoming, LibraryError, Origin, Purge, Scope};
 
 /// What waits for its confirmation.
 #[derive(Debug, Serialize, Deserialize)]
@@ -48,6 +48,8 @@ pub enum Confirmed {
     Purged {
         /// Its id.
         id: String,
+        /// But it stays in the store's files for now: see [`Purge::Held`].
+        held: bool,
     },
 }
 
@@ -102,9 +104,9 @@ impl Newsroom {
             }
             Proposal::Purge { id, before } => {
                 self.check(self.library().store().known(editor.scope, &id).await?, before)?;
-                self.library().purge(editor.scope, &id).await?;
+                let purge = self.library().purge(editor.scope, &id).await?;
                 self.notes(editor, Deed::Purged, &id).await?;
-                Ok(Confirmed::Purged { id })
+                Ok(Confirmed::Purged { id, held: purge == Purge::Held })
             }
         }
     }

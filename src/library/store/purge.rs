@@ -1,10 +1,21 @@
 //! Removing an article's text for good: a court order, a retraction.
 
+use std::time::Duration;
+
+use sqlx::{ConnectOptions, Connection, Row};
+
 use super::{Store, known_in, raise};
 use crate::library::{LibraryError, Scope};
 
+/// How long a reader may hold the pages as they were, each time that it is tried to be rid of them. Questions take milliseconds.
+const A_READER: Duration = Duration::from_millis(500);
+
+/// How often that is tried.
+const TRIES: usize = 4;
+
 impl Store {
-    /// Deletes the text and metadata of all versions of an article, in one transaction; false if there never was one.
+    /// Deletes the text and metadata of all versions of an article, in one transaction; false if there never was one. The pages as they
+    /// were are still in the store's files.
     ///
     /// What stays is its id and source, retired, so that nothing brings it back: see [`LibraryError::Purged`].
     pub async fn purge(&self, scope: Scope, id: &str) -> Result<bool, LibraryError> {
@@ -26,14 +37,25 @@ impl Store {
         // What waits for its confirmation may hold the same text; it can be previewed anew.
         sqlx::query("DELETE FROM proposals WHERE library = ?").bind(scope.key()).execute(&mut *transaction).await?;
         transaction.commit().await?;
-        self.empty_log_of_writes().await?;
         Ok(true)
     }
 
-    /// Leaves nothing behind of what was deleted: the pages as they were stand in the write-ahead log until it is emptied.
-    pub(in crate::library) async fn empty_log_of_writes(&self) -> Result<(), LibraryError> {
-        sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.pool).await?;
-        Ok(())
+    /// Leaves nothing behind of what was deleted: the pages as they were stand in the store's files until the write-ahead log is emptied.
+    /// False if another process reads the store as it was, and did not end that in time.
+    pub(in crate::library) async fn empty_log_of_writes(&self) -> Result<bool, LibraryError> {
+        // Not one of the pool, which wait for much longer than somebody who asked for a purge.
+        let options = self.pool.connect_options().as_ref().clone().busy_timeout(A_READER);
+        let mut connection = options.connect().await?;
+        let mut emptied = false;
+        for _ in 0..TRIES {
+            let busy: i64 = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(&mut connection).await?.get(0);
+            emptied = busy == 0;
+            if emptied {
+                break;
+            }
+        }
+        connection.close().await?;
+        Ok(emptied)
     }
 
     /// Whether an article was purged.

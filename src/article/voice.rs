@@ -13,9 +13,11 @@ use crate::language::Word;
 
 mod quotation;
 mod reading;
+mod speakers;
 
 use quotation::Quoted;
 use reading::{Claim, Described, Reading, Title, Written};
+use speakers::Speakers;
 
 /// The most sentences that a quote may have.
 pub const MOST_SENTENCES: usize = 3;
@@ -42,7 +44,8 @@ pub enum Voice {
 /// Finds what each sentence of an article needs, in order.
 pub fn of(article: &Article) -> Vec<Voice> {
     let sentences = read(article);
-    (0..sentences.len()).map(|at| voice(article, &sentences, at)).collect()
+    let speakers = Speakers::of(&sentences);
+    (0..sentences.len()).map(|at| voice(article, &sentences, &speakers, at)).collect()
 }
 
 struct Sentence {
@@ -120,96 +123,35 @@ fn names(words: &[Vec<Word>]) -> HashSet<String> {
     inner.filter(|word| word.capital).map(|word| word.surface.clone()).collect()
 }
 
-fn voice(article: &Article, sentences: &[Sentence], at: usize) -> Voice {
+fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at: usize) -> Voice {
     let near = |named: usize| within(article, sentences, at, named);
     let aside = |named: usize| Voice::Line(line(article, &sentences[named]));
     match &sentences[at].claim {
         Claim::Narrated | Claim::Attributed(_) => Voice::Itself,
         // Whoever the noun points back at makes it clearer; it names a speaker by itself.
-        Claim::Anaphoric => named_before(sentences, at).and_then(near).map_or(Voice::Itself, Voice::Within),
-        Claim::Described(described) => match called_before(sentences, at, described) {
+        Claim::Anaphoric => speakers.named_before(at).and_then(near).map_or(Voice::Itself, Voice::Within),
+        Claim::Described(described) => match speakers.called_before(at, described) {
             Some((named, name)) => near(named).map_or(Voice::Line(name), Voice::Within),
-            None if described.person => named_before(sentences, at).and_then(near).map_or(Voice::Itself, Voice::Within),
-            None => named_just_before(sentences, at).and_then(near).map_or(Voice::Itself, Voice::Within),
+            None if described.person => speakers.named_before(at).and_then(near).map_or(Voice::Itself, Voice::Within),
+            None => speakers.named_just_before(at).and_then(near).map_or(Voice::Itself, Voice::Within),
         },
-        Claim::Phrase => attributed_just_before(sentences, at).and_then(near).map_or(Voice::Itself, Voice::Within),
-        Claim::Orphan => match speaker_of(sentences, at) {
+        Claim::Phrase => speakers.attributed_just_before(at).and_then(near).map_or(Voice::Itself, Voice::Within),
+        Claim::Orphan => match speakers.of_orphan(at) {
             None => Voice::Nobody,
             Some(named) => near(named).map_or_else(|| aside(named), Voice::Within),
         },
+        Claim::Unread => Voice::Nobody,
     }
 }
 
 /// The bytes from one sentence to another; `None` if they are too much for a quote or not of one section.
 fn within(article: &Article, sentences: &[Sentence], at: usize, named: usize) -> Option<Range<usize>> {
     let range = named.min(at)..named.max(at) + 1;
+    if range.len() > MOST_SENTENCES || sentences[named].section != sentences[at].section {
+        return None;
+    }
     let bytes = sentences[range.start].span.start..sentences[range.end - 1].span.end;
-    let words = article.text[bytes.clone()].split_whitespace().count();
-    let one_section = sentences[named].section == sentences[at].section;
-    (range.len() <= MOST_SENTENCES && words <= MOST_WORDS && one_section).then_some(bytes)
-}
-
-/// The sentence that names who speaks in an orphan.
-fn speaker_of(sentences: &[Sentence], at: usize) -> Option<usize> {
-    let here = &sentences[at];
-    let after = || (at + 1..sentences.len()).take_while(|n| sentences[*n].section == here.section);
-    // Whoever closes a quotation that is still open is the one who speaks.
-    if here.open {
-        let closing = after().take(MOST_SENTENCES + 2).find(|n| !sentences[*n].open || sentences[*n].is_attributed());
-        if let Some(found) = closing.filter(|n| sentences[*n].is_attributed()) {
-            return Some(found);
-        }
-    }
-    // A paragraph that opens with speech names its speaker behind it, as often as not.
-    let opens = at == 0 || sentences[at - 1].paragraph != here.paragraph;
-    let next = after().next().filter(|n| opens && sentences[*n].paragraph == here.paragraph && sentences[*n].is_attributed());
-    let all_before = || (0..at).rev();
-    next.or_else(|| named_before(sentences, at))
-        .or_else(|| after().take(2).find(|n| sentences[*n].is_attributed()))
-        .or_else(|| all_before().find(|n| sentences[*n].is_attributed()))
-        .or_else(|| all_before().find(|n| sentences[*n].names(true)))
-        .or_else(|| all_before().find(|n| sentences[*n].names(false)))
-        .map(|named| known(sentences, named))
-}
-
-/// The nearest sentence before that gives a name to what is described, and the name: of the section, or of one before if nobody else was
-/// named in between.
-fn called_before(sentences: &[Sentence], at: usize, described: &Described) -> Option<(usize, Range<usize>)> {
-    let named = |n: usize| Some((n, described.name_in(&sentences[n].titles)?));
-    let here = (0..at).rev().take_while(|n| sentences[*n].section == sentences[at].section);
-    let first = here.clone().last().unwrap_or(at);
-    let others = || here.clone().any(|n| matches!(sentences[n].claim, Claim::Attributed(_)));
-    here.clone().find_map(named).or_else(|| (0..first).rev().filter(|_| !others()).find_map(named))
-}
-
-/// The sentence that names who speaks in another: itself, unless a description stands there.
-fn known(sentences: &[Sentence], at: usize) -> usize {
-    match &sentences[at].claim {
-        Claim::Described(described) => {
-            let followed = || named_before(sentences, at).filter(|before| described.person && at - before < MOST_SENTENCES);
-            called_before(sentences, at, described).map(|(named, _)| named).or_else(followed).unwrap_or(at)
-        }
-        _ => at,
-    }
-}
-
-/// The nearest sentence before in the section that names somebody.
-fn named_before(sentences: &[Sentence], at: usize) -> Option<usize> {
-    let before = || (0..at).rev().take_while(|n| sentences[*n].section == sentences[at].section);
-    let subject = before().find(|n| sentences[*n].is_attributed() || sentences[*n].names(true));
-    subject.or_else(|| before().find(|n| sentences[*n].names(false))).map(|named| known(sentences, named))
-}
-
-/// The sentence before, if it names somebody: a body may be described by its kind.
-fn named_just_before(sentences: &[Sentence], at: usize) -> Option<usize> {
-    let before = at.checked_sub(1).filter(|n| sentences[*n].section == sentences[at].section);
-    before.filter(|n| sentences[*n].is_attributed() || sentences[*n].names(false))
-}
-
-/// The sentence before, if it is attributed: its speaker may go on in a quoted phrase.
-fn attributed_just_before(sentences: &[Sentence], at: usize) -> Option<usize> {
-    let before = at.checked_sub(1).filter(|n| sentences[*n].section == sentences[at].section);
-    before.filter(|n| sentences[*n].is_attributed())
+    (article.text[bytes.clone()].split_whitespace().count() <= MOST_WORDS).then_some(bytes)
 }
 
 /// The words of a sentence that name its speaker: its attribution, or its first name and what follows in that clause.

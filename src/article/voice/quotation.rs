@@ -35,18 +35,25 @@ impl Quoted {
 
     /// Whether a byte of the paragraph is quoted.
     pub fn holds(&self, at: usize) -> bool {
-        self.spans.iter().any(|span| span.contains(&at))
+        self.spans.get(self.first_behind(at)).is_some_and(|span| span.contains(&at))
     }
 
     /// What of the quotations stands in a stretch of the paragraph.
     pub fn within(&self, stretch: &Range<usize>) -> Vec<Range<usize>> {
-        let cut = self.spans.iter().map(|s| s.start.max(stretch.start)..s.end.min(stretch.end));
+        let reaching = self.spans[self.first_behind(stretch.start)..].iter().take_while(|span| span.start < stretch.end);
+        let cut = reaching.map(|s| s.start.max(stretch.start)..s.end.min(stretch.end));
         cut.filter(|span| span.start < span.end).collect()
     }
 
     /// Whether a quotation that began earlier is still open where a sentence ends.
     pub fn is_open_at(&self, end: usize) -> bool {
-        self.spans.iter().any(|span| span.start < end && end < span.end) || self.unclosed.is_some_and(|start| start < end)
+        let open = self.spans.get(self.first_behind(end)).is_some_and(|span| span.start < end);
+        open || self.unclosed.is_some_and(|start| start < end)
+    }
+
+    /// The first quotation that ends behind a byte: they are in order, and a paragraph may hold thousands.
+    fn first_behind(&self, at: usize) -> usize {
+        self.spans.partition_point(|span| span.end <= at)
     }
 }
 

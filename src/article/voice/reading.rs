@@ -23,6 +23,9 @@ use subject::Subject;
 /// A quotation of fewer words inside a sentence is a title or a phrase, not speech.
 const SPEECH_WORDS: usize = 5;
 
+/// The most words of a sentence that is read. One of more is a list or a text without full stops, and longer than any quote.
+const LONGEST: usize = 250;
+
 /// How far from its verb a subject is looked for, in words.
 const REACH: usize = 12;
 
@@ -41,6 +44,8 @@ pub enum Claim {
     Phrase,
     /// Speech, or a claim by a pronoun.
     Orphan,
+    /// Too long to be read.
+    Unread,
 }
 
 /// A sentence as it is written.
@@ -65,6 +70,9 @@ pub struct Reading<'a> {
     plain: Vec<String>,
     /// For each word: whether it is quoted.
     inside: Vec<bool>,
+    /// For each word: whether a mark parts it from the next, and the clause that it stands in.
+    breaks: Vec<bool>,
+    clauses: Vec<Range<usize>>,
     quotations: Vec<Range<usize>>,
     /// Words that the article writes with a capital in mid-sentence.
     names: &'a HashSet<String>,
@@ -74,15 +82,20 @@ impl<'a> Reading<'a> {
     /// Reads a sentence.
     pub fn new(language: Language, written: Written<'a>, quoted: &Quoted, names: &'a HashSet<String>) -> Self {
         let Written { text, span, words } = written;
-        let inside = words.iter().map(|w| quoted.holds(w.span.start)).collect();
+        let inside: Vec<bool> = words.iter().map(|w| quoted.holds(w.span.start)).collect();
+        let breaks = noun::breaks(text, span.end, &words);
+        let clauses = noun::clauses(&inside, &breaks);
         let quotations = quoted.within(&span);
         let lexicon = language.lexicon();
         let plain = words.iter().map(|w| plain(&text[w.span.clone()])).collect();
-        Reading { lexicon, speech: lexicon.speech(), language, text, span, words, plain, inside, quotations, names }
+        Reading { lexicon, speech: lexicon.speech(), language, text, span, words, plain, inside, breaks, clauses, quotations, names }
     }
 
     /// Who is behind the sentence.
     pub fn claim(&self) -> Claim {
+        if self.words.len() > LONGEST {
+            return Claim::Unread;
+        }
         let reported = self.is_reported();
         let speech = self.is_speech();
         let mut absent = false;
@@ -117,6 +130,9 @@ impl<'a> Reading<'a> {
 
     /// From the first name outside quotation marks to the end of its clause: one that may be a subject, and whether it may.
     pub fn name(&self) -> Option<(Range<usize>, bool)> {
+        if self.words.len() > LONGEST {
+            return None;
+        }
         let first = |subject: bool| {
             let speaks = |at: &usize| self.is_name(*at) || self.is_role(*at);
             let nouns = (0..self.words.len()).filter(speaks).map(|at| self.noun(at, 0));

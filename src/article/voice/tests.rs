@@ -129,3 +129,17 @@ fn every_sentence_of_a_story_keeps_its_speaker() {
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
+
+#[test]
+fn a_speaker_named_thousands_of_sentences_before_is_nobodys_guess() {
+    let many = "The mayor said \"we are here\" to a crowd of 12 people on Monday. ".repeat(2_000);
+    let wet = "The road is wet. ".repeat(50);
+    let voices = of(&article("en", &format!("{many} / {wet} / \"Nobody crosses it now,\" he said.")));
+    assert_eq!((voices.len(), voices.last()), (2_051, Some(&Voice::Nobody)));
+}
+
+#[test]
+fn a_text_without_a_full_stop_is_not_read_for_its_speaker() {
+    let endless = article("en", &"Tom Oke said one ".repeat(20_000));
+    assert_eq!(of(&endless), [Voice::Nobody]);
+}

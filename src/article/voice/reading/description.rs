@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Reading;
+use super::{LONGEST, Reading};
 
 /// How far from a name its description stands, in words: `Paul Morel, le nouveau président`.
 const BESIDE: usize = 6;
@@ -75,6 +75,9 @@ impl Reading<'_> {
 
     /// The nouns of the sentence outside quotation marks, which may be what somebody is called.
     pub fn titles(&self) -> Vec<Title> {
+        if self.words.len() > LONGEST {
+            return vec![];
+        }
         let names: Vec<usize> = (0..self.words.len()).filter(|at| self.is_own_name(*at)).collect();
         let name = |at: usize| {
             // "Les dirigeants du G9": what is tied to the noun is not what it is called.

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::Reading;
+use super::{REACH, Reading};
+use crate::language::Word;
 
 /// A noun or a name with the words that belong to it.
 pub(super) struct Noun {
@@ -29,10 +30,15 @@ impl Reading<'_> {
     pub(super) fn noun(&self, at: usize, floor: usize) -> Noun {
         let joined = |n: usize| !self.breaks(n) && !self.inside[n];
         let mut words = at..at + 1;
-        while words.start > floor && joined(words.start - 1) && self.can_speak(words.start - 1) {
+        while words.start > floor && at - words.start < REACH && joined(words.start - 1) && self.can_speak(words.start - 1) {
             words.start -= 1;
         }
-        while words.end < self.words.len() && joined(words.end - 1) && !self.inside[words.end] && self.can_speak(words.end) {
+        while words.end < self.words.len()
+            && words.end - at <= REACH
+            && joined(words.end - 1)
+            && !self.inside[words.end]
+            && self.can_speak(words.end)
+        {
             words.end += 1;
         }
         let before = |n: usize| n.checked_sub(1).filter(|b| *b >= floor && joined(*b)).map(|b| self.plain[b].as_str());
@@ -127,21 +133,12 @@ impl Reading<'_> {
 
     /// Whether a comma or another mark stands behind a word.
     pub(super) fn breaks(&self, at: usize) -> bool {
-        let end = self.words.get(at + 1).map_or(self.span.end, |next| next.span.start);
-        let gap = self.text.get(self.words[at].span.end..end).unwrap_or_default();
-        gap.contains([',', ';', ':', '—', '–', '"', '«', '»', '“', '”', '„', '(', ')'])
+        self.breaks[at]
     }
 
     /// The unquoted stretch around a word, up to commas; by its words.
     pub(super) fn clause(&self, at: usize) -> Range<usize> {
-        let mut words = at..at + 1;
-        while words.start > 0 && !self.inside[words.start - 1] && !self.breaks(words.start - 1) {
-            words.start -= 1;
-        }
-        while words.end < self.words.len() && !self.inside[words.end] && !self.breaks(words.end - 1) {
-            words.end += 1;
-        }
-        words
+        self.clauses[at].clone()
     }
 
     /// The clause that attributes; where it is long, only the noun and the verb.
@@ -158,4 +155,27 @@ impl Reading<'_> {
         let last = words.end.max(words.start + 1) - 1;
         self.words[words.start].span.start..self.words[last].span.end
     }
+}
+
+/// For each word, whether a comma or another mark stands behind it.
+pub(super) fn breaks(text: &str, end: usize, words: &[Word]) -> Vec<bool> {
+    let next = words.iter().skip(1).map(|word| word.span.start).chain([end]);
+    let gaps = words.iter().zip(next).map(|(word, next)| text.get(word.span.end..next).unwrap_or_default());
+    gaps.map(|gap| gap.contains([',', ';', ':', '—', '–', '"', '«', '»', '“', '”', '„', '(', ')'])).collect()
+}
+
+/// For each word, the unquoted stretch around it up to what breaks it.
+pub(super) fn clauses(inside: &[bool], breaks: &[bool]) -> Vec<Range<usize>> {
+    let mut clauses: Vec<Range<usize>> = (0..inside.len()).map(|at| at..at + 1).collect();
+    for at in 1..inside.len() {
+        if !inside[at - 1] && !breaks[at - 1] {
+            clauses[at].start = clauses[at - 1].start;
+        }
+    }
+    for at in (1..inside.len()).rev() {
+        if !inside[at] && !breaks[at - 1] {
+            clauses[at - 1].end = clauses[at].end;
+        }
+    }
+    clauses
 }

@@ -12,6 +12,7 @@ mod address;
 mod json_ld;
 mod names;
 mod near;
+mod plain;
 mod shown;
 mod tags;
 mod title;
@@ -79,7 +80,7 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
         url: address::canonical(page, data, tags, address),
         language: languages.into_iter().flatten().find_map(|tag| Language::parse(&tag)).unwrap_or_default(),
         correction: shown::correction(page),
-        body: data.body.as_deref().map(tags::plain_paragraphs),
+        body: data.body.as_deref().map(plain::paragraphs),
         free: data.free != Some(false),
         declared_free: data.free == Some(true),
         is_article: data.is_article || !data.is_collection && tags.first(&["og:type"]).is_some_and(|kind| kind == "article"),

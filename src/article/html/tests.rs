@@ -116,6 +116,22 @@ fn hostile_pages_neither_crash_nor_stall() {
     survives(&many(prose, 3_000));
 }
 
+/// Data in a page's head once became a tree of its own, without the limits of the page's: this page took gigabytes.
+#[test]
+fn data_on_a_page_may_hold_any_markup() {
+    let prose = "<p>The bridge over the gorge was closed on Wednesday, a month early, after engineers had found ice between its panes.</p>";
+    let markup: String = (0..15_000).map(|n| format!("<p><b id={n}>")).collect();
+    let attributes: String = (0..100_000).map(|n| format!(" a{n}=1")).collect();
+    let references = "&amp;lt;".repeat(50_000);
+    for hostile in [&markup, &format!("<b{attributes}>"), &format!("<{attributes}"), &references] {
+        let data = serde_json::json!({"@type": "NewsArticle", "headline": hostile, "articleBody": hostile, "author": hostile});
+        let script = format!("<script type=application/ld+json>{}</script>", data.to_string().replace("</", "<\\/"));
+        let page = format!("<title>The bridge</title><meta name=author content=\"{hostile}\">{script}{}", prose.repeat(5));
+        let draft = read(&page, None).expect("what its data hold makes it no less an article");
+        assert_eq!(draft.metadata.title, "The bridge");
+    }
+}
+
 #[track_caller]
 fn refuses(body: &str, part: &str) {
     let read = read(&format!("<title>A page</title><body>{body}</body>"), None);

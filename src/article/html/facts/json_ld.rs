@@ -8,7 +8,7 @@ use regex::Regex;
 use serde_json::{Map, Value};
 
 use super::names;
-use super::tags::plain;
+use super::plain::{decoded, plain};
 
 /// What JSON-LD says; empty where it says nothing.
 #[derive(Clone, Debug)]
@@ -98,7 +98,7 @@ fn parse(script: &str) -> Option<Value> {
     let script = script.as_ref();
     let clean = || script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
     let forgiven = || LAST_COMMA.replace_all(&clean(), "$1").into_owned();
-    let unescaped = || Some(Document::fragment(script).text().to_string()).filter(|_| script.starts_with("{&") || script.starts_with("[&"));
+    let unescaped = || (script.starts_with("{&") || script.starts_with("[&")).then(|| decoded(script));
     let parsed = serde_json::from_str(script).or_else(|_| serde_json::from_str(&clean())).or_else(|_| serde_json::from_str(&forgiven()));
     parsed.ok().or_else(|| serde_json::from_str(&unescaped()?).ok())
 }

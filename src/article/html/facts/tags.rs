@@ -4,6 +4,7 @@ use dom_query::Document;
 
 use super::super::spaces;
 use super::names::{is_address, without_address};
+use super::plain::plain;
 
 /// Names under which a title is given, best first.
 pub const TITLE: &[&str] =
@@ -100,19 +101,4 @@ impl Tags {
     fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.0.iter().filter(move |(key, _)| key == name).map(|(_, value)| value.as_str())
     }
-}
-
-/// Text without markup and character references, which data on pages often carry.
-pub fn plain(text: &str) -> String {
-    if !text.contains(['&', '<']) {
-        return spaces::fold(text);
-    }
-    let once = Document::fragment(text).text();
-    spaces::fold(if once.contains('&') { Document::fragment(once).text() } else { once }.trim())
-}
-
-/// As [`plain`], one line for each paragraph.
-pub fn plain_paragraphs(text: &str) -> String {
-    let text = if text.contains('<') { text.replace("</p>", "\n").replace("<br", "\n<br") } else { text.to_owned() };
-    text.lines().map(plain).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }

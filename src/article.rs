@@ -15,6 +15,7 @@ mod error;
 pub mod front_matter;
 pub mod furniture;
 pub mod html;
+mod ids;
 pub mod jsonl;
 pub mod markdown;
 mod metadata;
@@ -72,13 +73,14 @@ impl Article {
             metadata.language = Language::detect(&whole.join(PARAGRAPH_BREAK));
         }
         let mut article = Article { metadata, text: String::new(), sections: vec![], paragraphs: vec![] };
+        let mut ids = ids::SectionIds::default();
         for section in &draft.sections {
-            article.push_section(section);
+            article.push_section(section, &mut ids);
         }
         article
     }
 
-    fn push_section(&mut self, section: &DraftSection) {
+    fn push_section(&mut self, section: &DraftSection, ids: &mut ids::SectionIds) {
         let first = self.paragraphs.len();
         for paragraph in section.paragraphs.iter().map(|p| p.trim()).filter(|p| !p.is_empty()) {
             if !self.text.is_empty() {
@@ -93,18 +95,9 @@ impl Article {
         if self.paragraphs.len() == first {
             return;
         }
-        let id = self.free_section_id(section.heading.as_deref());
+        let id = ids.take(section.heading.as_deref());
         let heading = section.heading.clone().filter(|h| !h.trim().is_empty());
         self.sections.push(Section { id, heading, paragraphs: first..self.paragraphs.len() });
-    }
-
-    fn free_section_id(&self, heading: Option<&str>) -> String {
-        let stem = heading.map(slug).filter(|s| !s.is_empty()).unwrap_or_else(|| "lead".into());
-        let taken = |id: &str| self.sections.iter().any(|s| s.id == id);
-        if !taken(&stem) {
-            return stem;
-        }
-        (2..).map(|n| format!("{stem}-{n}")).find(|id| !taken(id)).expect("some number is free")
     }
 
     /// A fingerprint of all that readers can see: text, headings and metadata. Equal for equal articles, in hexadecimal.
@@ -120,11 +113,6 @@ impl Article {
             }
         }
         format!("{:x}", hash.finalize())
-    }
-
-    /// The section that holds a paragraph.
-    pub fn section_of(&self, paragraph: usize) -> &Section {
-        self.sections.iter().find(|s| s.paragraphs.contains(&paragraph)).expect("every paragraph is in a section")
     }
 }
 

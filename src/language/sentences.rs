@@ -16,14 +16,23 @@ const QUOTATION_WORDS: usize = 45;
 /// A word of fewer letters before a full stop may be an abbreviation that no list holds.
 const PLAIN_LETTERS: usize = 4;
 
+/// Characters before a boundary that are looked at. In text without spaces the last word would otherwise be all that came before, at each
+/// of its boundaries; no abbreviation, number or unit is nearly as long.
+const LOOK_BACK: usize = 64;
+
+/// Bytes of a paragraph that are looked at together: `sentencex` takes the square of them. Few paragraphs have a third of it.
+const PIECE: usize = 8_000;
+
+/// Bytes of such a piece that only show what comes next: a quotation that is cut off misleads.
+const AHEAD: usize = 2_000;
+
 /// The sentences of one paragraph as byte ranges, in order, without the white space around them.
 pub fn split(language: Language, paragraph: &str) -> Vec<Range<usize>> {
-    let kept_whole = kept_whole(paragraph);
+    let kept_whole = KeptWhole::of(paragraph);
     let mut sentences: Vec<Range<usize>> = vec![];
     for span in proposed(language, paragraph) {
-        let within = |at: usize| kept_whole.iter().any(|whole| whole.start < at && at < whole.end);
         match sentences.last_mut() {
-            Some(last) if within(last.end) || belongs(language, paragraph, last.clone(), span.clone()) => last.end = span.end,
+            Some(last) if kept_whole.holds(last.end) || belongs(language, paragraph, last.clone(), span.clone()) => last.end = span.end,
             _ => sentences.push(span),
         }
     }
@@ -34,8 +43,7 @@ pub fn split(language: Language, paragraph: &str) -> Vec<Range<usize>> {
 ///
 /// The first leaves quotations and brackets whole, however long they are, and joins `in May. She`.
 fn proposed(language: Language, paragraph: &str) -> Vec<Range<usize>> {
-    let code = if language.is_unknown() { "en" } else { language.code() };
-    let mut ends: Vec<usize> = sentencex::get_sentence_boundaries(code, paragraph).into_iter().map(|found| found.end_byte).collect();
+    let mut ends = known_ends(language, paragraph);
     let starts = paragraph.split_sentence_bound_indices().map(|(start, _)| start);
     ends.extend(starts.filter(|at| ends_plainly(language, &paragraph[..*at])));
     ends.push(paragraph.len());
@@ -46,17 +54,31 @@ fn proposed(language: Language, paragraph: &str) -> Vec<Range<usize>> {
     begins.zip(ends).filter_map(|(start, end)| trimmed(paragraph, start..end)).collect()
 }
 
+/// Where the library that knows languages ends sentences. It reads a long paragraph piece by piece, each from where a sentence ended.
+fn known_ends(language: Language, paragraph: &str) -> Vec<usize> {
+    let code = if language.is_unknown() { "en" } else { language.code() };
+    let (mut ends, mut start) = (vec![], 0);
+    while start < paragraph.len() {
+        let end = paragraph.floor_char_boundary(start + PIECE);
+        let sure = if end == paragraph.len() { end } else { paragraph.floor_char_boundary(end - AHEAD) };
+        let found = sentencex::get_sentence_boundaries(code, &paragraph[start..end]).into_iter().map(|found| start + found.end_byte);
+        ends.extend(found.filter(|found| *found <= sure));
+        start = ends.last().copied().filter(|last| *last > start && sure < paragraph.len()).unwrap_or(sure);
+    }
+    ends
+}
+
 /// Whether a text ends with a word and a mark that can only end a sentence.
 fn ends_plainly(language: Language, before: &str) -> bool {
-    let mut words = before.split_whitespace();
-    let Some(word) = words.next_back() else { return false };
-    let counted = words.next_back().is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
-        || is_unit(language, word.trim_end_matches('.'));
-    let word = word.trim_end_matches(['"', '”', '»', '“', '’', '\'', ')']);
+    let mut words = tail(before).split_whitespace();
+    let Some(last) = words.next_back() else { return false };
+    let word = last.trim_end_matches(['"', '”', '»', '“', '’', '\'', ')']);
     let Some(stem) = word.strip_suffix(['.', '?', '!', '…']) else { return false };
     let stem = stem.trim_start_matches(|c: char| !c.is_alphanumeric());
     let month = language.lexicon().fills("months", &fold(stem));
     let initials = stem.contains('.') && stem.chars().all(|c| c.is_uppercase() || c == '.');
+    let counted = words.next_back().is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+        || is_unit(language, last.trim_end_matches('.'));
     // `5 тыс. руб.` and `2025 г.` end a sentence as often as not; what follows decides.
     month
         || initials
@@ -72,22 +94,52 @@ fn trimmed(text: &str, span: Range<usize>) -> Option<Range<usize>> {
     (start < end).then_some(start..end)
 }
 
+/// The end of a text: [`LOOK_BACK`] characters of it.
+fn tail(text: &str) -> &str {
+    text.char_indices().rev().nth(LOOK_BACK - 1).map_or(text, |(at, _)| &text[at..])
+}
+
 /// Quotations and brackets within which no sentence ends, because they are short.
-fn kept_whole(paragraph: &str) -> Vec<Range<usize>> {
-    let mut whole = quotations::read(paragraph).spans;
-    let mut open = None;
+struct KeptWhole {
+    /// In bytes, by where they begin, each with the last end of it and those before it.
+    spans: Vec<(usize, usize)>,
+}
+
+impl KeptWhole {
+    fn of(paragraph: &str) -> KeptWhole {
+        let mut whole = quotations::read(paragraph).spans;
+        whole.extend(brackets(paragraph));
+        whole.retain(|span| words(&paragraph[span.clone()]) <= QUOTATION_WORDS);
+        whole.sort_by_key(|span| span.start);
+        let mut last_end = 0;
+        let spans = whole.into_iter().map(|span| {
+            last_end = span.end.max(last_end);
+            (span.start, last_end)
+        });
+        KeptWhole { spans: spans.collect() }
+    }
+
+    /// Whether one of them holds a place, and neither begins nor ends there.
+    fn holds(&self, at: usize) -> bool {
+        let begun = self.spans.partition_point(|(start, _)| *start < at);
+        begun.checked_sub(1).is_some_and(|last| at < self.spans[last].1)
+    }
+}
+
+/// From each bracket that opens outside of others to the next one that closes.
+fn brackets(paragraph: &str) -> Vec<Range<usize>> {
+    let (mut spans, mut open) = (vec![], None);
     for (at, letter) in paragraph.char_indices() {
         match (letter, open) {
             ('(' | '[', None) => open = Some(at),
             (')' | ']', Some(start)) => {
-                whole.push(start..at + 1);
+                spans.push(start..at + 1);
                 open = None;
             }
             _ => {}
         }
     }
-    whole.retain(|span| words(&paragraph[span.clone()]) <= QUOTATION_WORDS);
-    whole
+    spans
 }
 
 /// Whether the second of two neighbouring proposals continues the first.
@@ -104,7 +156,7 @@ fn belongs(language: Language, text: &str, first: Range<usize>, second: Range<us
 /// `1.` or `a)` before what it numbers.
 fn is_number_of_list(before: &str) -> bool {
     let number = before.trim_end_matches(['.', ')']);
-    number.len() < before.len() && number.chars().count() <= 2 && number.chars().all(char::is_alphanumeric)
+    number.len() < before.len() && number.chars().nth(2).is_none() && number.chars().all(char::is_alphanumeric)
 }
 
 fn words(text: &str) -> usize {
@@ -121,7 +173,7 @@ fn starts_in_lower_case(after: &str) -> bool {
 
 fn ends_with_abbreviation(language: Language, before: &str, after: &str) -> bool {
     let lexicon = language.lexicon();
-    let Some(last) = before.split_whitespace().next_back() else { return false };
+    let Some(last) = tail(before).split_whitespace().next_back() else { return false };
     // `l’art. 5`: what is elided before it is a word of its own.
     let last = last.rsplit(['’', '\'']).next().unwrap_or(last).trim_start_matches(|c: char| !c.is_alphanumeric());
     let Some(stem) = last.strip_suffix('.').filter(|stem| !stem.ends_with('.')) else { return false };

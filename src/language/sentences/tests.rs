@@ -177,3 +177,26 @@ fn a_unit_ends_a_sentence_where_another_begins() {
     check("de", "Am 5. d. M. tagt der Rat. | Ludwig XIV. regierte lange.");
     check("pt", "O art. 5.º da lei diz isso. | Ninguém lê.");
 }
+
+/// What was looked at again for each boundary was once all that came before it, or all of the paragraph.
+#[test]
+fn long_paragraphs_are_cut_in_proportion_to_their_length() {
+    #[track_caller]
+    fn count(code: &str, piece: &str, times: usize, expected: usize) {
+        let text = piece.repeat(times);
+        assert_eq!(split(Language::parse(code).expect("the case names a language"), &text).len(), expected, "{piece}");
+    }
+    count("zh", "哈哈！", 20_000, 20_000);
+    count("en", "It is (so). ", 50_000, 50_000);
+    count("en", "a. ", 100_000, 1);
+    count("zh", "。！", 100_000, 1);
+    count("en", "哈.", 20_000, 1);
+}
+
+#[test]
+fn a_long_paragraph_is_cut_as_a_short_one_is() {
+    let sentences =
+        "Dr. Hale met the U.S. President on Jan. 5. | “Is it over? Is it?” he asked. | Nobody knew (not even Oke. He slept.) what to say.";
+    check("en", &vec![sentences; 200].join(" | "));
+    check("zh", &vec!["停火开始了。 | 没有人说话。"; 500].join(" | "));
+}

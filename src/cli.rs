@@ -149,7 +149,7 @@ impl Office {
         let library = Arc::new(self.unprepared().await?);
         let prepared = library.prepare(self.settings.library.max_article_bytes).await?;
         for (file, reason) in prepared.into_iter().flat_map(|report| report.failed) {
-            eprintln!("takeaway: `{}` {reason}", file.display());
+            show::complain(&format!("`{}` {reason}", file.display()));
         }
         Ok(library)
     }

@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {
-            eprintln!("takeaway: cannot start: {error}");
+            cli::show::complain(&format!("cannot start: {error}"));
             return ExitCode::from(2);
         }
     };
@@ -19,7 +19,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if cli::show::is_closed(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("takeaway: {error:#}");
+            cli::show::complain(&format!("{error:#}"));
             ExitCode::from(2)
         }
     }

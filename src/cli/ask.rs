@@ -51,7 +51,7 @@ impl Ask {
         let asker = Asker { guild: None, article: self.article.as_deref() };
         let answer = desk.ask(asker, &question).await?;
         if self.json {
-            say!("{}", serde_json::to_string_pretty(&as_json(&answer))?);
+            say!("{}", show::json(&as_json(&answer)));
         } else {
             say!("{}", show::card(&Card::answer(&answer, &Words::ENGLISH)));
         }

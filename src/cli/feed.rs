@@ -9,6 +9,7 @@ use clap::Subcommand;
 
 use super::Office;
 use super::article::noted;
+use super::show;
 use crate::intake::Fetcher;
 use crate::intake::feeds::{Feeds, RefreshError, Refreshed};
 use crate::library::Scope;
@@ -103,7 +104,7 @@ async fn refresh(feeds: &Feeds, address: Option<&str>) -> Result<ExitCode> {
                 all.failed.extend(done.failed);
             }
             Err(RefreshError::Feed(error)) => {
-                eprintln!("takeaway: {error}");
+                show::complain(&error.to_string());
                 failed = true;
             }
             Err(other) => return Err(other.into()),
@@ -115,7 +116,7 @@ async fn refresh(feeds: &Feeds, address: Option<&str>) -> Result<ExitCode> {
 
 fn report(done: &Refreshed) -> ExitCode {
     for reason in &done.failed {
-        eprintln!("takeaway: {reason}");
+        show::complain(reason);
     }
     println!("{} added, {} updated, {} failed", done.added, done.updated, done.failed.len());
     if done.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }

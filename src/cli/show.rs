@@ -1,6 +1,7 @@
 //! Cards and messages as plain text.
 
-use std::io::IsTerminal;
+use std::borrow::Cow;
+use std::io::{IsTerminal, Write as _};
 
 use indicatif::{ProgressBar, ProgressStyle};
 use tracing_subscriber::EnvFilter;
@@ -24,14 +25,41 @@ const SILENT: &[(&str, &str)] = &[
     ("rustls", "warn"),
 ];
 
-/// Prints a line to standard output; the error is for [`is_closed`] when nobody reads any more.
+/// What is shown in place of a character that would steer the terminal.
+const STEERING: char = char::REPLACEMENT_CHARACTER;
+
+/// Prints a line to standard output, [`harmless`]; the error is for [`is_closed`] when nobody reads any more.
 macro_rules! say {
     ($($words:tt)*) => {{
         use std::io::Write as _;
-        writeln!(std::io::stdout(), $($words)*).map_err($crate::cli::show::unprinted)?
+        writeln!(std::io::stdout(), "{}", $crate::cli::show::harmless(&format!($($words)*))).map_err($crate::cli::show::unprinted)?
     }};
 }
 pub(super) use say;
+
+/// Prints a line to standard error, [`harmless`], after the program's name; where nobody reads that, it is left out.
+pub fn complain(words: &str) {
+    let _ = writeln!(std::io::stderr(), "takeaway: {}", harmless(words));
+}
+
+/// A text as the terminal may have it: what would steer it, or turn the direction of reading round, is replaced. What is kept is not.
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    if text.contains(steers) { text.replace(steers, STEERING.encode_utf8(&mut [0; 4])).into() } else { text.into() }
+}
+
+/// JSON that means the same, in which what would steer the terminal is escaped.
+pub fn json(value: &serde_json::Value) -> String {
+    let mut shown = String::new();
+    for c in format!("{value:#}").chars() {
+        if steers(c) { shown += &format!("\\u{:04x}", u32::from(c)) } else { shown.push(c) }
+    }
+    shown
+}
+
+/// Controls, and the marks of Unicode by which the letters after them run the other way (UAX 9, 2.1 to 2.5).
+fn steers(c: char) -> bool {
+    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
 
 /// What it means that a line could not be printed; its cause stays, for [`is_closed`].
 pub fn unprinted(error: std::io::Error) -> anyhow::Error {

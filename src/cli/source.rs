@@ -45,7 +45,7 @@ impl Reindex {
             .await?;
         bar.finish_and_clear();
         for (file, reason) in &report.failed {
-            eprintln!("takeaway: `{}` {reason}", file.display());
+            show::complain(&format!("`{}` {reason}", file.display()));
         }
         say!(
             "{} added, {} updated, {} retired, {} unchanged, {} failed in {:.2} s",
@@ -133,9 +133,9 @@ impl Done {
     fn fail(&mut self, what: &str) {
         self.failed += 1;
         if self.failed <= MOST_NAMED {
-            eprintln!("takeaway: {what}");
+            show::complain(what);
         } else if self.failed == MOST_NAMED + 1 {
-            eprintln!("takeaway: more lines failed; mend these first and import the file again, which leaves alone what it added");
+            show::complain("more lines failed; mend these first and import the file again, which leaves alone what it added");
         }
     }
 

@@ -8,6 +8,7 @@ mod eval;
 mod import;
 mod newsroom;
 mod outlets;
+mod printing;
 mod recovery;
 mod reindex;
 mod settings;

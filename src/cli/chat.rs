@@ -51,7 +51,7 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
     }
     loop {
         if asks {
-            print!("\n> ");
+            write!(std::io::stdout(), "\n> ")?;
         }
         std::io::stdout().flush()?;
         typed.clear();

@@ -9,7 +9,7 @@ use clap::Subcommand;
 
 use super::Office;
 use super::article::noted;
-use super::show;
+use super::show::{self, say};
 use crate::intake::Fetcher;
 use crate::intake::feeds::{Feeds, RefreshError, Refreshed};
 use crate::library::Scope;
@@ -46,13 +46,13 @@ impl Command {
             Command::Add { address } => {
                 let done = feeds.add(&address).await?;
                 noted(&library, Deed::FeedAdded, &address).await?;
-                Ok(report(&done))
+                report(&done)
             }
             Command::List => list(&feeds).await,
             Command::Remove { address } => {
                 ensure!(feeds.ledger().remove(&address).await?, no_feed(&address));
                 noted(&library, Deed::FeedRemoved, &address).await?;
-                println!("`{address}` is no longer followed; its articles stay");
+                say!("`{address}` is no longer followed; its articles stay");
                 Ok(ExitCode::SUCCESS)
             }
             Command::Refresh { address } => refresh(&feeds, address.as_deref()).await,
@@ -76,13 +76,13 @@ fn no_feed(address: &str) -> String {
 async fn list(feeds: &Feeds) -> Result<ExitCode> {
     let followed = feeds.ledger().subscriptions().await?;
     if followed.is_empty() {
-        println!("no feed is followed; `takeaway feed add` follows one");
+        say!("no feed is followed; `takeaway feed add` follows one");
     }
     for feed in followed {
         let checked = DateTime::from_timestamp(feed.checked, 0).unwrap_or_default().format("%Y-%m-%d %H:%M UTC");
-        println!("{} · {} articles · read {checked}", feed.address, feeds.ledger().articles(&feed.address).await?);
+        say!("{} · {} articles · read {checked}", feed.address, feeds.ledger().articles(&feed.address).await?);
         if let Some(error) = feed.error {
-            println!("  failed {} times in a row: {error}", feed.failures);
+            say!("  failed {} times in a row: {error}", feed.failures);
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -110,14 +110,14 @@ async fn refresh(feeds: &Feeds, address: Option<&str>) -> Result<ExitCode> {
             Err(other) => return Err(other.into()),
         }
     }
-    let code = report(&all);
+    let code = report(&all)?;
     Ok(if failed { ExitCode::from(2) } else { code })
 }
 
-fn report(done: &Refreshed) -> ExitCode {
+fn report(done: &Refreshed) -> Result<ExitCode> {
     for reason in &done.failed {
         show::complain(reason);
     }
-    println!("{} added, {} updated, {} failed", done.added, done.updated, done.failed.len());
-    if done.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) }
+    say!("{} added, {} updated, {} failed", done.added, done.updated, done.failed.len());
+    Ok(if done.failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
 }

@@ -52,3 +52,20 @@ fn a_message_does_not_steer_the_terminal() {
     let ended = newsroom.runs(&["article", "show", "\u{1b}]0;pwned\u{7}"]);
     assert!(ended.complained.contains("there is no article") && !ended.complained.contains(steers), "{ended:?}");
 }
+
+#[test]
+fn a_reader_who_has_gone_is_no_error() {
+    let newsroom = Newsroom::new();
+    newsroom.runs(&["reindex"]);
+    for arguments in [&["article", "list"][..], &["feed", "list"], &["feed", "refresh"], &["article", "show", "chess"]] {
+        let (reader, writer) = std::io::pipe().expect("a pipe is made");
+        drop(reader);
+        let output = newsroom.command(arguments).stdout(writer).output().expect("the program starts");
+        let ended = Ended::from(output);
+        assert!(ended.code == Some(0) && ended.complained.is_empty(), "{arguments:?} {ended:?}");
+    }
+    let (reader, writer) = std::io::pipe().expect("a pipe is made");
+    drop(reader);
+    let ended = Ended::from(newsroom.command(&["article", "show", "nothing"]).stderr(writer).output().expect("the program starts"));
+    assert_eq!(ended.code, Some(2), "who reads no complaints still hears of the failure");
+}

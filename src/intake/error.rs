@@ -107,6 +107,25 @@ pub enum FetchError {
 }
 
 impl FetchError {
+    /// What happened, for the log: nothing of the address, which may hold a key.
+    pub fn kind(&self) -> String {
+        let kind = match self {
+            FetchError::Status { status, .. } => return format!("status {}", status.as_u16()),
+            FetchError::NoAddress(_) => "no address",
+            FetchError::Refused { .. } => "refused",
+            FetchError::Robots { .. } => "robots.txt",
+            FetchError::RobotsUnknown { .. } => "no robots.txt",
+            FetchError::Connection { .. } => "connection",
+            FetchError::Redirects { .. } | FetchError::NoRedirect { .. } => "redirects",
+            FetchError::Timeout { .. } => "timeout",
+            FetchError::TooLarge { .. } => "too large",
+            FetchError::ContentType { .. } => "content type",
+            FetchError::NotAFeed { .. } => "not a feed",
+            FetchError::Exception(_) | FetchError::Client(_) => "settings",
+        };
+        kind.to_owned()
+    }
+
     /// Whether the address is at fault, not the moment: asking for it again would be in vain.
     pub fn is_final(&self) -> bool {
         match self {

@@ -119,7 +119,7 @@ impl Feeds {
         for feed in self.ledger().subscriptions().await?.into_iter().filter(|feed| feed.due <= now) {
             match self.refresh(&feed).await {
                 Ok(done) => tracing::info!(added = done.added, updated = done.updated, failed = done.failed.len(), "a feed was read"),
-                Err(RefreshError::Feed(error)) => tracing::warn!("a feed failed: {error}"),
+                Err(RefreshError::Feed(error)) => tracing::warn!(host = feed.host(), kind = error.kind(), "a feed failed"),
                 Err(RefreshError::Library(error)) => {
                     tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "what a feed brought could not be kept");
                 }

@@ -1,7 +1,7 @@
 //! Feeds, read from a site that plays every trick.
 
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use takeaway::intake::feed::{Conditional, FeedAnswer};
@@ -217,6 +217,40 @@ fn a_feed_that_is_removed_while_it_is_read_does_not_come_back() {
         let items = sqlx::query("SELECT * FROM feed_items").fetch_all(library.store().pool()).await.expect("the store works");
         assert_eq!((items.len(), world.asked()), (0, vec!["/feed".into(), "/page?n=1".into()]), "what follows is left alone");
     });
+}
+
+#[test]
+fn the_log_names_a_feed_that_fails_by_its_host_alone() {
+    scenario(&[("/feed", Answer::Plain(500, vec![], vec![]))], async |world| {
+        let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await.expect("memory is free"));
+        let feeds = Feeds::new(library, world.fetcher.clone(), Scope::Everyone, Duration::from_secs(3600));
+        for path in ["/feed?key=hush", "/hush"] {
+            feeds.ledger().follow(&Subscription::to(&world.address(path))).await.expect("the store works");
+        }
+        let log = Log::default();
+        let written = log.clone();
+        let subscriber = tracing_subscriber::fmt().with_ansi(false).with_writer(move || written.clone()).finish();
+        let logging = tracing::subscriber::set_default(subscriber);
+        feeds.refresh_due().await.expect("the feeds can be listed");
+        drop(logging);
+        let log = String::from_utf8(log.0.lock().expect("nobody panics over it").clone()).expect("the log is UTF-8");
+        check(&log, &["a feed failed host=\"news.example\" kind=\"status 500\"", "kind=\"status 404\""]);
+        assert!(!log.contains("hush"), "{log}");
+    });
+}
+
+/// What was logged.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl std::io::Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().expect("nobody panics over it").write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
 }
 
 /// A feed as it is followed now.

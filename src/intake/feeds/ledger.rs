@@ -2,6 +2,7 @@
 
 use sqlx::Row;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
+use url::Url;
 
 use crate::intake::feed::Conditional;
 use crate::library::{LibraryError, Scope};
@@ -27,6 +28,11 @@ impl Subscription {
     /// To a feed that was never read.
     pub fn to(address: &str) -> Subscription {
         Subscription { address: address.to_owned(), ..Subscription::default() }
+    }
+
+    /// The host of its address, for the log: the rest was typed by somebody and may hold a key.
+    pub fn host(&self) -> Option<String> {
+        Url::parse(&self.address).ok()?.host_str().map(str::to_owned)
     }
 }
 

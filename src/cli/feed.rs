@@ -1,6 +1,7 @@
 //! `takeaway feed`: feeds whose articles are added as they come out.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
@@ -12,8 +13,8 @@ use super::article::noted;
 use super::show::{self, say};
 use crate::intake::Fetcher;
 use crate::intake::feeds::{Feeds, RefreshError, Refreshed};
-use crate::library::Scope;
 use crate::library::log::Deed;
+use crate::library::{Library, Scope};
 
 /// What can be done with feeds.
 #[derive(Debug, Subcommand)]
@@ -55,14 +56,14 @@ impl Command {
                 say!("`{address}` is no longer followed; its articles stay");
                 Ok(ExitCode::SUCCESS)
             }
-            Command::Refresh { address } => refresh(&feeds, address.as_deref()).await,
+            Command::Refresh { address } => refresh(&library, &feeds, address.as_deref()).await,
         }
     }
 }
 
 impl Office {
     /// The feeds that everyone's library follows.
-    pub fn feeds(&self, library: std::sync::Arc<crate::library::Library>) -> Result<Feeds> {
+    pub fn feeds(&self, library: Arc<Library>) -> Result<Feeds> {
         let intake = &self.settings.intake;
         let every = Duration::from_secs(intake.refresh_minutes * 60);
         Ok(Feeds::new(library, Fetcher::new(intake.fetching())?, Scope::Everyone, every))
@@ -89,7 +90,7 @@ async fn list(feeds: &Feeds) -> Result<ExitCode> {
 }
 
 /// One feed that fails does not keep the others from being read.
-async fn refresh(feeds: &Feeds, address: Option<&str>) -> Result<ExitCode> {
+async fn refresh(library: &Library, feeds: &Feeds, address: Option<&str>) -> Result<ExitCode> {
     let mut followed = feeds.ledger().subscriptions().await?;
     followed.retain(|feed| address.is_none_or(|address| feed.address == address));
     if let Some(address) = address {
@@ -109,6 +110,7 @@ async fn refresh(feeds: &Feeds, address: Option<&str>) -> Result<ExitCode> {
             }
             Err(other) => return Err(other.into()),
         }
+        noted(library, Deed::FeedRefreshed, &feed.address).await?;
     }
     let code = report(&all)?;
     Ok(if failed { ExitCode::from(2) } else { code })

@@ -9,10 +9,12 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use clap::Args;
 
+use super::article::noted;
 use super::show::say;
 use super::{Office, show};
 use crate::article::{Article, jsonl, slug};
 use crate::library::folder::fingerprint;
+use crate::library::log::Deed;
 use crate::library::{Arrival, Incoming, Library, LibraryError, Origin, Scope};
 
 /// How many of the lines that fail are named: a file of another format fails in every line.
@@ -44,6 +46,9 @@ impl Reindex {
             })
             .await?;
         bar.finish_and_clear();
+        if report.added + report.updated + report.retired > 0 {
+            noted(&library, Deed::Reindexed, &Scope::Everyone.key()).await?;
+        }
         for (file, reason) in &report.failed {
             show::complain(&format!("`{}` {reason}", file.display()));
         }
@@ -97,6 +102,9 @@ impl Import {
         bar.set_message("indexing");
         change.finish().await?;
         bar.finish_and_clear();
+        if done.added + done.updated > 0 {
+            noted(&library, Deed::Imported, &self.file.file_name().unwrap_or_default().to_string_lossy()).await?;
+        }
         say!(
             "{} added, {} updated, {} unchanged, {} failed in {:.2} s",
             done.added,

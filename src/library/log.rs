@@ -26,6 +26,8 @@ pub enum Deed {
     Purged,
     /// Built the index anew.
     Reindexed,
+    /// Added or changed articles from a file of many.
+    Imported,
     /// Followed a feed.
     FeedAdded,
     /// Followed a feed no longer.
@@ -37,12 +39,13 @@ pub enum Deed {
 }
 
 impl Deed {
-    const NAMES: [(Deed, &'static str); 9] = [
+    const NAMES: [(Deed, &'static str); 10] = [
         (Deed::Added, "added"),
         (Deed::Updated, "updated"),
         (Deed::Removed, "removed"),
         (Deed::Purged, "purged"),
         (Deed::Reindexed, "reindexed"),
+        (Deed::Imported, "imported"),
         (Deed::FeedAdded, "feed-added"),
         (Deed::FeedRemoved, "feed-removed"),
         (Deed::FeedRefreshed, "feed-refreshed"),
@@ -68,7 +71,7 @@ pub struct Entry {
     pub person: u64,
     /// What.
     pub deed: Deed,
-    /// The article's id, the feed's address, what was set.
+    /// The article's id, the feed's address, the file's name, what was set.
     pub subject: String,
 }
 

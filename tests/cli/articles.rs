@@ -54,6 +54,20 @@ fn what_the_operator_changed_is_in_the_log() {
 }
 
 #[test]
+fn what_was_changed_all_at_once_is_in_the_log_too() {
+    let newsroom = Newsroom::new();
+    let line = r#"{"id":"kiln","title":"Kiln","sections":[{"heading":null,"paragraphs":["The kiln of Dorn burns day and night."]}]}"#;
+    let file = newsroom.file("wire.jsonl", line).display().to_string();
+    for _ in 0..2 {
+        newsroom.runs(&["reindex"]);
+        newsroom.runs(&["import", &file]);
+    }
+    let log = newsroom.runs(&["article", "log"]).said;
+    let deeds: Vec<&str> = log.lines().filter(|line| line.contains("the operator")).filter_map(|line| line.rsplit(" · ").next()).collect();
+    assert_eq!(deeds, ["imported wire.jsonl", "built the index anew"], "what changed nothing is left out: {log}");
+}
+
+#[test]
 fn a_dry_run_lists_what_was_found_and_changes_nothing() {
     let newsroom = Newsroom::new();
     let file = with_pumpkin(&newsroom);

@@ -262,6 +262,7 @@ fn a_feed_brings_articles_and_their_new_versions_and_a_failure_loses_nothing() {
         room.publishes("6,700", "/elsewhere");
         Newsroom::says(room.runs(&["article", "remove", "lighthouse-of-varn-gets-a-new-lamp"]).await, 0, &["no longer quoted"]);
         Newsroom::says(room.runs(&["feed", "refresh"]).await, 0, &["0 added, 0 updated, 0 failed"]);
+        Newsroom::says(room.runs(&["article", "log"]).await, 0, &["the operator · read http://127.0.0.1:PORT/feed"]);
         Newsroom::says(room.runs(&["feed", "remove", &wire]).await, 0, &["no longer followed"]);
         Newsroom::says(room.runs(&["feed", "refresh", &wire]).await, 2, &["no feed `http://127.0.0.1:PORT/feed` is followed"]);
     });

@@ -78,6 +78,7 @@ log-updated = { $subject } geändert
 log-removed = { $subject } entfernt
 log-purged = { $subject } endgültig gelöscht
 log-reindexed = Index neu aufgebaut
+log-imported = { $subject } importiert
 log-feed-added = { $subject } abonniert
 log-feed-removed = { $subject } nicht mehr abonniert
 log-feed-refreshed = { $subject } gelesen

@@ -78,6 +78,7 @@ log-updated = changed { $subject }
 log-removed = removed { $subject }
 log-purged = deleted { $subject } for good
 log-reindexed = built the index anew
+log-imported = imported { $subject }
 log-feed-added = followed { $subject }
 log-feed-removed = stopped following { $subject }
 log-feed-refreshed = read { $subject }

@@ -78,6 +78,7 @@ log-updated = cambió { $subject }
 log-removed = retiró { $subject }
 log-purged = borró { $subject } para siempre
 log-reindexed = reconstruyó el índice
+log-imported = importó { $subject }
 log-feed-added = empezó a seguir { $subject }
 log-feed-removed = dejó de seguir { $subject }
 log-feed-refreshed = leyó { $subject }

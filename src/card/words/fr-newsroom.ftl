@@ -78,6 +78,7 @@ log-updated = a changé { $subject }
 log-removed = a retiré { $subject }
 log-purged = a supprimé { $subject } pour toujours
 log-reindexed = a reconstruit l’index
+log-imported = a importé { $subject }
 log-feed-added = a suivi { $subject }
 log-feed-removed = ne suit plus { $subject }
 log-feed-refreshed = a lu { $subject }

@@ -84,6 +84,7 @@ log-updated = изменение: { $subject }
 log-removed = снятие: { $subject }
 log-purged = удаление навсегда: { $subject }
 log-reindexed = индекс построен заново
+log-imported = импорт: { $subject }
 log-feed-added = подписка: { $subject }
 log-feed-removed = отписка: { $subject }
 log-feed-refreshed = чтение: { $subject }

@@ -2,6 +2,8 @@
 
 #[path = "intake/feeds.rs"]
 mod feeds;
+#[path = "intake/following.rs"]
+mod following;
 #[path = "intake/site.rs"]
 mod site;
 #[path = "intake/terminal.rs"]

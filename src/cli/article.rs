@@ -63,8 +63,7 @@ impl Command {
             Command::Show { id } => print(&*office.library().await?, &id).await?,
             Command::Remove { id } => {
                 let library = office.library().await?;
-                let origins = [Origin::Upload, Origin::Address, Origin::Feed, Origin::Import, Origin::Bundled];
-                ensure!(library.retire(Scope::Everyone, &origins, &id).await?, no_article(&id));
+                ensure!(library.retire(Scope::Everyone, &Origin::REMOVABLE, &id).await?, no_article(&id));
                 noted(&library, Deed::Removed, &id).await?;
                 say!("`{id}` is no longer quoted; its versions are kept");
             }

@@ -33,9 +33,6 @@ pub use versions::Changed;
 /// Deeds that the log shows at once.
 const LOGGED: u32 = 15;
 
-/// How articles come to be removed: all but the folder's, whose files say what there is.
-const REMOVABLE: [Origin; 5] = [Origin::Upload, Origin::Address, Origin::Feed, Origin::Import, Origin::Bundled];
-
 /// Somebody who may change a library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Editor {
@@ -140,7 +137,7 @@ impl Newsroom {
 
     /// Retires an article: it is kept, and no longer quoted.
     pub async fn removes(&self, editor: Editor, id: &str) -> Result<(), EditError> {
-        if !self.library().retire(editor.scope, &REMOVABLE, id).await? {
+        if !self.library().retire(editor.scope, &Origin::REMOVABLE, id).await? {
             return Err(self.missing(editor, id).await?);
         }
         Ok(self.notes(editor, Deed::Removed, id).await?)

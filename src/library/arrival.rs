@@ -20,6 +20,9 @@ pub enum Origin {
 }
 
 impl Origin {
+    /// Whose articles are removed by command: all but the folder's, whose files say what there is.
+    pub const REMOVABLE: [Origin; 5] = [Origin::Upload, Origin::Address, Origin::Feed, Origin::Import, Origin::Bundled];
+
     const NAMES: [(Origin, &'static str); 6] = [
         (Origin::Bundled, "bundled"),
         (Origin::Folder, "folder"),

@@ -54,7 +54,7 @@ pub fn split(language: Language, text: &str) -> Vec<Word> {
 
 /// The stem of a regular word: what [`Word::stem`] would be.
 pub fn stem(language: Language, word: &str) -> String {
-    let lower: String = word.nfkc().flat_map(char::to_lowercase).map(plain_apostrophe).collect();
+    let lower: String = word.nfkc().flat_map(char::to_lowercase).map(plain_letter).collect();
     language.stemmer().map_or_else(|| fold_marks(&lower), |stemmer| fold_marks(&stemmer.stem(&lower)))
 }
 
@@ -62,7 +62,7 @@ fn word(language: Language, start: usize, written: &str) -> Word {
     let span = start..start + written.len();
     let capital = written.chars().next().is_some_and(char::is_uppercase);
     let number = written.chars().next().is_some_and(char::is_numeric);
-    let lower: String = written.nfkc().flat_map(char::to_lowercase).map(plain_apostrophe).take(LONGEST).collect();
+    let lower: String = written.nfkc().flat_map(char::to_lowercase).map(plain_letter).take(LONGEST).collect();
     if number {
         let surface = plain_number(&lower);
         return Word { span, stem: surface.clone(), surface, capital: false, number, money: false, function: false };
@@ -93,7 +93,7 @@ fn is_beside_currency(text: &str, span: &Range<usize>) -> bool {
 
 /// Lower-cases and strips accents as [`Word::surface`] is.
 pub fn fold(text: &str) -> String {
-    fold_marks(&text.nfkc().flat_map(char::to_lowercase).map(plain_apostrophe).collect::<String>())
+    fold_marks(&text.nfkc().flat_map(char::to_lowercase).map(plain_letter).collect::<String>())
 }
 
 /// Strips accents from Latin and Greek letters; Cyrillic `й` is a letter of its own, `ё` is written `е` as often as not.
@@ -123,8 +123,13 @@ fn is_european(letter: char) -> bool {
     matches!(letter, '\u{80}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}')
 }
 
-fn plain_apostrophe(letter: char) -> char {
-    if matches!(letter, '’' | '‘' | 'ʼ' | '＇') { '\'' } else { letter }
+/// The one spelling of a letter that is written in several ways without another meaning: lists hold that one.
+fn plain_letter(letter: char) -> char {
+    match letter {
+        '’' | '‘' | 'ʼ' | '＇' => '\'',
+        'ё' => 'е',
+        _ => letter,
+    }
 }
 
 /// `1,000`, `1.000` and `1 000` are one number; `3.5` is another. The mark is a thousands separator where three digits follow each.

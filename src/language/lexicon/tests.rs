@@ -17,7 +17,49 @@ fn words_of_any_text_are_known_in_all_their_forms() {
     {
         assert!(is_light(code, word), "`{word}`");
     }
+    for (code, word) in [("de", "genannt"), ("de", "gelegen"), ("fr", "connu"), ("es", "tiene"), ("ru", "пошёл")] {
+        assert!(is_light(code, word), "`{word}`");
+    }
     assert!(!is_light("en", "prisoners") && !is_light("de", "nutria"));
+}
+
+#[test]
+fn an_irregular_form_is_searched_as_its_base() {
+    let check = |code: &str, text: &str| {
+        let language = Language::parse(code).expect("it is in the table");
+        let words = language.words(text);
+        for word in &words {
+            assert_eq!(word.stem, words[0].stem, "`{}` is not searched as `{}`", word.surface, words[0].surface);
+        }
+    };
+    check("en", "write wrote written");
+    check("de", "gehen geht ging gingen gegangen");
+    check("de", "angreifen griff angegriffen angegriffenen");
+    check("de", "vorschlagen vorgeschlagen vorzuschlagen");
+    check("de", "fordern fordert forderte gefordert");
+    check("de", "Ministerium Ministerien");
+    check("fr", "naître naquit né nées");
+    check("fr", "recevoir reçoit reçut reçue");
+    check("fr", "détruire détruisent détruite");
+    check("es", "morir muere murió murieron muerto");
+    check("es", "proponer propuso propondrá propuesto");
+    check("pt", "eleger eleito eleja");
+    check("pt", "propor propõe propôs proposto");
+    check("ru", "уйти уйдет ушел ушёл ушли ушедшего");
+    check("ru", "запретить запрещен запрещённая");
+    check("ru", "рынок рынка рынков");
+    check("uk", "померти помер помре");
+}
+
+#[test]
+fn no_irregular_form_is_a_function_word_or_a_base() {
+    for (language, lexicon) in LEXICONS.iter() {
+        for (form, base) in &lexicon.bases {
+            assert!(!lexicon.is_function(form), "{language}: `{form}` of `{base}`");
+            assert!(lexicon.base_of(base).is_none(), "{language}: `{base}` of `{form}`");
+            assert_ne!(stem(*language, form), stem(*language, base), "{language}: `{form}` of `{base}` is regular");
+        }
+    }
 }
 
 #[test]

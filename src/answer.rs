@@ -6,7 +6,6 @@
 use serde::Serialize;
 use tantivy::TantivyError;
 
-use crate::article::voice::Voice;
 use crate::search::{Candidate, Passage, Question, Snapshot};
 
 pub mod about;
@@ -32,7 +31,7 @@ pub const MOST_CUTS: usize = 10;
 const NEARLY_AS_GOOD: f32 = 2.0;
 
 /// And if it is among this many.
-const NEARLY_BEST: usize = 3;
+const NEARLY_BEST: usize = 5;
 
 /// How sentences are ranked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -167,7 +166,7 @@ pub fn scored(asked: &Asked, pages: &[Page<'_>], ranker: Ranker, model: &Model) 
     let mut scored = vec![];
     for (n, page) in pages.iter().enumerate() {
         let shared = features::of_page(asked, page);
-        for at in (0..page.passage.sentences.len()).filter(|at| page.passage.sentences[*at].voice != Voice::Nobody) {
+        for at in (0..page.passage.sentences.len()).filter(|at| page.tells(*at)) {
             let features = features::of(&Scene::of(asked, page, at), &shared);
             let score = match ranker {
                 Ranker::Model => model.score(&features),
@@ -198,11 +197,14 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) 
     }
 }
 
-/// The best sentence with a neighbour that is nearly as good.
+/// The best sentence with what it announces, or with a neighbour that is nearly as good.
 fn joined(pages: &[Page<'_>], scored: &[Scored]) -> Option<Cut> {
     let best = scored.first()?;
-    let mut near = scored.iter().take(NEARLY_BEST).filter(|other| best.score - other.score <= NEARLY_AS_GOOD);
-    near.find_map(|other| cut::joined(&pages[best.page], best, other))
+    let page = &pages[best.page];
+    let beside = |other: &&Scored| other.page == best.page && other.at.abs_diff(best.at) == 1;
+    let near = scored.iter().take(NEARLY_BEST).filter(|other| best.score - other.score <= NEARLY_AS_GOOD);
+    let announced = page.passage.sentences[best.at].announces.then_some(best.at + 1);
+    announced.into_iter().chain(near.filter(beside).map(|other| other.at)).find_map(|other| cut::joined(page, best, other))
 }
 
 /// The best sentence beside all others; `None` if there is none.

@@ -67,13 +67,11 @@ pub(super) fn of(page: &Page<'_>, scored: &Scored) -> Cut {
     }
 }
 
-/// What to quote of a scored sentence together with another; `None` if they are no neighbours, or too long together, or if somebody would
-/// lose their speaker.
-pub(super) fn joined(page: &Page<'_>, scored: &Scored, other: &Scored) -> Option<Cut> {
-    if scored.page != other.page || scored.at.abs_diff(other.at) != 1 {
-        return None;
-    }
-    let joined = of(page, scored).joined(&wide(&page.passage.sentences[other.at]), &page.passage.sentences[other.at].voice)?;
+/// What to quote of a scored sentence together with the one at a place beside it; `None` if they are too long together, or if somebody
+/// would lose their speaker.
+pub(super) fn joined(page: &Page<'_>, scored: &Scored, other: usize) -> Option<Cut> {
+    let beside = &page.passage.sentences[other];
+    let joined = of(page, scored).joined(&wide(beside), &beside.voice)?;
     let within = |sentence: &&Sentence<'_>| joined.span.contains(&(sentence.span.start as usize));
     let sentences = || page.passage.sentences.iter().filter(within);
     let words: usize = sentences().map(|sentence| sentence.words.len()).sum();

@@ -1,6 +1,7 @@
 //! A candidate passage as the ranking sees it: for each of its sentences, which words of the question it holds.
 
 use super::asked::{Asked, Hit};
+use crate::article::voice::Voice;
 use crate::language::Lexicon;
 use crate::search::Passage;
 use crate::search::snapshot::inverse_document_frequency;
@@ -95,6 +96,13 @@ impl<'a> Page<'a> {
         }
     }
     /// Whether the passage, its title or its heading holds a content word.
+
+    /// Whether a sentence may be quoted: somebody says it, and if it announces something, that follows.
+    pub fn tells(&self, at: usize) -> bool {
+        let sentences = &self.passage.sentences;
+        sentences[at].voice != Voice::Nobody && !(sentences[at].announces && at + 1 == sentences.len())
+    }
+
     pub fn holds(&self, n: usize) -> bool {
         [&self.whole, &self.title, &self.heading].iter().any(|hits| hits[n].is_word())
     }

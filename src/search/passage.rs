@@ -60,6 +60,8 @@ pub struct Sentence<'a> {
 
 /// A word of a passage.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+    /// Ends with a colon: the next sentence is what it announces.
+    pub announces: bool,
 pub struct Token<'a> {
     /// See [`Word::surface`].
     pub surface: &'a str,
@@ -121,13 +123,14 @@ pub fn each(id: &str, version: u32, article: &Article, mut take: impl FnMut(&Pas
 
 /// Cuts a section between paragraphs; a short rest stays with the window before it.
 fn windows(article: &Article, section: &Section) -> Vec<Range<usize>> {
-    let words = |at: usize| article.text[article.paragraphs[at].span.clone()].split_whitespace().count();
+    let text = |at: usize| &article.text[article.paragraphs[at].span.clone()];
+    let words = |at: usize| text(at).split_whitespace().count();
     let mut windows: Vec<Range<usize>> = vec![];
     let mut start = section.paragraphs.start;
     let mut held = 0;
     for at in section.paragraphs.clone() {
         held += words(at);
-        if held >= WINDOW_WORDS {
+        if held >= WINDOW_WORDS && !text(at).ends_with([':', '：']) {
             windows.push(start..at + 1);
             (start, held) = (at + 1, 0);
         }
@@ -174,6 +177,7 @@ impl<'a> Words<'a> {
         }
         sentences
     }
+                    announces: self.article.text[span.clone()].ends_with([':', '：']),
 }
 
 fn small(number: usize) -> u32 {

@@ -3,6 +3,7 @@
 //! A [`Passage`] is what the index holds: a section of an article, or a window of a long one, with its words prepared. A [`Snapshot`] is
 //! one committed state of the libraries that a question may see. Which sentence answers is not decided here.
 
+pub mod dateline;
 pub mod passage;
 pub mod question;
 pub mod segments;

@@ -4,6 +4,8 @@ use super::asked::{Asked, Hit};
 use crate::article::voice::Voice;
 use crate::language::Lexicon;
 use crate::search::Passage;
+use crate::search::dateline;
+use crate::search::passage::Token;
 use crate::search::snapshot::inverse_document_frequency;
 
 /// What the candidates of one article hold together.
@@ -46,7 +48,7 @@ pub struct Page<'a> {
     pub score: f32,
     /// Its place among the candidates, from 0.
     pub rank: usize,
-    /// What the title holds of the question.
+    /// What the title and the article's day hold of the question.
     pub title: Vec<Hit>,
     /// What the heading holds of it.
     pub heading: Vec<Hit>,
@@ -71,20 +73,19 @@ impl<'a> Page<'a> {
         let held: Vec<Vec<u64>> = passage.sentences.iter().map(|s| asked.held(language, &s.words)).collect();
         let sentences: Vec<Vec<Hit>> = passage.sentences.iter().zip(&held).map(|(s, held)| asked.hits(language, &s.words, held)).collect();
         let coverage = sentences.iter().map(|hits| asked.share(|n| hits[n].is_word())).collect();
-        let best = |n: usize| sentences.iter().map(|hits| hits[n]).fold(Hit::None, |a, b| if b > a { b } else { a });
         let in_title = asked.held(language, &passage.title_words);
         let in_heading = asked.held(language, &passage.heading_words);
         let content = passage.title_words.iter().zip(&in_title).filter(|(word, _)| !word.function);
         let (in_question, all) = content.fold((0, 0), |(held, all), (_, bits)| (held + usize::from(*bits != 0), all + 1));
         let title_share = in_question as f32 / all.max(1) as f32;
-        let whole = (0..asked.content.len()).map(best).collect();
+        let whole = sentences.iter().fold(vec![Hit::None; asked.content.len()], |whole, hits| with(whole, hits));
         Page {
             part,
             lexicon: passage.language.lexicon(),
             language,
             score,
             rank,
-            title: asked.hits(language, &passage.title_words, &in_title),
+            title: with(asked.hits(language, &passage.title_words, &in_title), &dated(asked, language, &passage.dateline)),
             heading: asked.hits(language, &passage.heading_words, &in_heading),
             sentences,
             held,
@@ -95,7 +96,6 @@ impl<'a> Page<'a> {
             passage,
         }
     }
-    /// Whether the passage, its title or its heading holds a content word.
 
     /// Whether a sentence may be quoted: somebody says it, and if it announces something, that follows.
     pub fn tells(&self, at: usize) -> bool {
@@ -103,6 +103,7 @@ impl<'a> Page<'a> {
         sentences[at].voice != Voice::Nobody && !(sentences[at].announces && at + 1 == sentences.len())
     }
 
+    /// Whether the passage, its title or its heading holds a content word.
     pub fn holds(&self, n: usize) -> bool {
         [&self.whole, &self.title, &self.heading].iter().any(|hits| hits[n].is_word())
     }
@@ -111,4 +112,19 @@ impl<'a> Page<'a> {
     pub fn is_beside(&self, other: &Page<'_>) -> bool {
         other.part == self.part && other.passage.article == self.passage.article
     }
+}
+
+/// What the day of an article holds of the question; days of the month only where its month is named too.
+fn dated(asked: &Asked, language: usize, dateline: &[Token<'_>]) -> Vec<Hit> {
+    let held = asked.held(language, dateline);
+    let month = dateline.iter().zip(&held).any(|(word, held)| !word.number && *held != 0);
+    let meant: Vec<Token<'_>> = dateline.iter().copied().filter(|word| month || !dateline::is_day(word.surface)).collect();
+    let held = asked.held(language, &meant);
+    let hits = asked.hits(language, &meant, &held).into_iter();
+    hits.map(|hit| if hit.is_word() { hit } else { Hit::None }).collect()
+}
+
+/// The better of two hits for each word.
+fn with(hits: Vec<Hit>, others: &[Hit]) -> Vec<Hit> {
+    hits.into_iter().zip(others).map(|(a, b)| if *b > a { *b } else { a }).collect()
 }

@@ -68,6 +68,8 @@ pub struct Lexicon {
     bases: FxHashMap<String, String>,
     asks: Vec<(Vec<String>, Ask)>,
     fills: FxHashMap<String, FxHashSet<String>>,
+    /// From January on, the forms of each.
+    months: Vec<Vec<String>>,
     speech: Speech,
     /// Stems of nouns that describe a person: `minister`, `diplomat`.
     persons: FxHashSet<String>,
@@ -90,6 +92,7 @@ struct File {
     light_words: Vec<String>,
     negations: Vec<String>,
     abbreviations: Vec<String>,
+    months: Vec<Vec<String>>,
     #[serde(default)]
     irregular: FxHashMap<String, Vec<String>>,
     asks: FxHashMap<Ask, Vec<String>>,
@@ -150,6 +153,7 @@ impl Lexicon {
         let titles = file.fills.get("person_titles").map(Vec::as_slice).unwrap_or_default();
         let persons: FxHashSet<String> = stems(titles).union(&stems(&file.speech.persons)).cloned().collect();
         let bodies = file.speech.roles.iter().map(|word| stem(language, word)).filter(|stem| !persons.contains(stem)).collect();
+        let fills = file.fills.into_iter().chain([("months".to_owned(), file.months.concat())]);
         Ok(Lexicon {
             function: folded(file.function_words),
             frame: folded(file.frame_words),
@@ -158,7 +162,8 @@ impl Lexicon {
             abbreviations: file.abbreviations.into_iter().collect(),
             bases: forms.flat_map(|(base, forms)| forms.into_iter().map(move |form| (form, base.clone()))).collect(),
             asks,
-            fills: file.fills.into_iter().map(|(kind, words)| (kind, folded(words))).collect(),
+            fills: fills.map(|(kind, words)| (kind, folded(words))).collect(),
+            months: file.months,
             stands_in: file.speech.pronouns.iter().chain(file.speech.anonymous.iter()).map(|word| fold(word)).collect(),
             speech: file.speech,
             persons,
@@ -197,6 +202,12 @@ impl Lexicon {
     /// The base of an irregular form, `write` for `wrote`; `None` for a regular one.
     pub fn base_of(&self, lower: &str) -> Option<&str> {
         self.bases.get(lower).map(String::as_str)
+    }
+
+    /// The forms of the name of a month, from 1 for January; none where the language has no lexicon.
+    pub fn month(&self, number: u32) -> &[String] {
+        let at = number.checked_sub(1).and_then(|at| usize::try_from(at).ok());
+        at.and_then(|at| self.months.get(at)).map_or(&[], Vec::as_slice)
     }
 
     /// What the opening words of a question ask for, and which words say so: each position is tried, the longest phrase first.

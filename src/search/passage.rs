@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::dateline;
 use crate::article::voice::{self, Voice};
 use crate::article::{Article, Section};
 use crate::language::{Language, Word};
@@ -33,6 +34,9 @@ pub struct Passage<'a> {
     /// The words of the heading.
     #[serde(borrow)]
     pub heading_words: Vec<Token<'a>>,
+    /// By what words its day may be meant; see [`dateline::words`].
+    #[serde(borrow)]
+    pub dateline: Vec<Token<'a>>,
     /// In order.
     #[serde(borrow)]
     pub sentences: Vec<Sentence<'a>>,
@@ -56,12 +60,12 @@ pub struct Sentence<'a> {
     pub words: Vec<Token<'a>>,
     /// Ends as a question.
     pub asks: bool,
+    /// Ends with a colon: the next sentence is what it announces.
+    pub announces: bool,
 }
 
 /// A word of a passage.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-    /// Ends with a colon: the next sentence is what it announces.
-    pub announces: bool,
 pub struct Token<'a> {
     /// See [`Word::surface`].
     pub surface: &'a str,
@@ -102,6 +106,7 @@ pub fn each(id: &str, version: u32, article: &Article, mut take: impl FnMut(&Pas
     let voices = voice::of(article);
     let words = Words::of(article);
     let title = language.words(&article.metadata.title);
+    let dateline = article.metadata.published.map(|day| dateline::words(language, day)).unwrap_or_default();
     for section in &article.sections {
         let heading = section.heading.as_deref().map(|h| language.words(h)).unwrap_or_default();
         for window in windows(article, section) {
@@ -115,13 +120,14 @@ pub fn each(id: &str, version: u32, article: &Article, mut take: impl FnMut(&Pas
                 heading: section.heading.as_deref(),
                 title_words: title.iter().map(Token::of).collect(),
                 heading_words: heading.iter().map(Token::of).collect(),
+                dateline: dateline.iter().map(Token::of).collect(),
                 sentences,
             });
         }
     }
 }
 
-/// Cuts a section between paragraphs; a short rest stays with the window before it.
+/// Cuts a section between paragraphs, but not behind a colon; a short rest stays with the window before it.
 fn windows(article: &Article, section: &Section) -> Vec<Range<usize>> {
     let text = |at: usize| &article.text[article.paragraphs[at].span.clone()];
     let words = |at: usize| text(at).split_whitespace().count();
@@ -171,13 +177,13 @@ impl<'a> Words<'a> {
                     voice: voices[ordinal].clone(),
                     words: words.iter().map(Token::of).collect(),
                     asks: self.article.text[span.clone()].trim_end_matches(['"', '”', '»', '“']).ends_with(['?', '？']),
+                    announces: self.article.text[span.clone()].ends_with([':', '：']),
                 });
                 ordinal += 1;
             }
         }
         sentences
     }
-                    announces: self.article.text[span.clone()].ends_with([':', '：']),
 }
 
 fn small(number: usize) -> u32 {

@@ -8,6 +8,7 @@ use tantivy::schema::{Field, IndexRecordOption, STORED, STRING, Schema, TextFiel
 use tantivy::tokenizer::{PreTokenizedString, Token as IndexToken};
 use tantivy::{Index, IndexReader, IndexSettings, IndexWriter, ReloadPolicy, Searcher, TantivyDocument, TantivyError, Term};
 
+use super::dateline;
 use super::passage::{self, Passage, Token};
 use crate::article::Article;
 
@@ -30,6 +31,8 @@ pub struct Fields {
     pub title: Field,
     /// Stems of the heading.
     pub heading: Field,
+    /// Stems of the months and years by which its day may be meant.
+    pub dateline: Field,
     /// Words of text, title and heading as they are spelt: the vocabulary for [`super::spelling`].
     pub surface: Field,
     /// The [`Passage`], stored.
@@ -190,6 +193,7 @@ fn schema() -> (Schema, Fields) {
         body: schema.add_text_field("body", counted.clone()),
         title: schema.add_text_field("title", counted.clone()),
         heading: schema.add_text_field("heading", counted),
+        dateline: schema.add_text_field("dateline", plain.clone()),
         surface: schema.add_text_field("surface", plain),
         passage: schema.add_bytes_field("passage", STORED),
     };
@@ -205,6 +209,8 @@ fn document(fields: &Fields, passage: &Passage<'_>) -> TantivyDocument {
     document.add_pre_tokenized_text(fields.body, tokens(body.iter().map(|t| t.stem)));
     document.add_pre_tokenized_text(fields.title, tokens(passage.title_words.iter().map(|t| t.stem)));
     document.add_pre_tokenized_text(fields.heading, tokens(passage.heading_words.iter().map(|t| t.stem)));
+    let dates = passage.dateline.iter().filter(|word| !dateline::is_day(word.surface));
+    document.add_pre_tokenized_text(fields.dateline, tokens(dates.map(|t| t.stem)));
     document.add_pre_tokenized_text(fields.surface, tokens(all.map(|t| t.surface)));
     document.add_bytes(fields.passage, &passage.encode());
     document

@@ -173,7 +173,7 @@ impl Snapshot {
         let mut most = 0;
         for stem in stems {
             let mut with = 0;
-            for field in [self.fields.body, self.fields.title, self.fields.heading] {
+            for field in [self.fields.body, self.fields.title, self.fields.heading, self.fields.dateline] {
                 with = with.max(self.doc_freq(&IndexTerm::from_field_text(field, stem))?);
             }
             most = most.max(with);

@@ -78,6 +78,33 @@ fn what_something_costs_is_answered_with_a_sum() {
 }
 
 #[test]
+fn a_question_may_give_the_day_that_the_newspaper_calls_tuesday() {
+    let newsroom = Newsroom::new();
+    for question in [
+        "How many captives will each side free under the July 2024 agreement?",
+        "How many captives will each side free after the call of 18 July 2024?",
+    ] {
+        let ended = newsroom.runs(&["ask", question]);
+        assert!(ended.said.contains("│ Each side will free 65 captives") && !ended.said.contains("Closest"), "{question} {ended:?}");
+    }
+    let ended = newsroom.runs(&["ask", "How many captives will each side free under the April 2019 agreement?"]);
+    assert!(!ended.said.contains("│ Each side") || ended.said.contains("Closest passage"), "of another year it is not sure: {ended:?}");
+}
+
+#[test]
+fn what_a_sentence_announces_is_quoted_with_it() {
+    let newsroom = Newsroom::empty();
+    newsroom.article(
+        "mill.md",
+        "# Mill\n\nThe mill at Tavos opens twice a day:\n\nAt dawn and at noon. Visitors like the wheel. See the mill at Tavos here:\n",
+    );
+    let ended = newsroom.runs(&["ask", "How often does the mill at Tavos open?"]);
+    assert!(ended.said.contains("│ The mill at Tavos opens twice a day:\n  │\n  │ At dawn and at noon.\n"), "{ended:?}");
+    let ended = newsroom.runs(&["ask", "see the mill here"]);
+    assert!(!ended.said.contains("│ See the mill"), "nothing follows it: {ended:?}");
+}
+
+#[test]
 fn a_quote_keeps_its_speaker() {
     let newsroom = Newsroom::new();
     newsroom.quotes("Will those who live in Selm pay a toll?", "The Harbour Board praised");

@@ -185,7 +185,9 @@ fn overlap(asked: &Asked, hits: &[Hit]) -> f32 {
 
 fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) -> Ranking {
     let signs = choice(asked, pages, scored).map(|choice| confidence::of(&choice)).unwrap_or_default();
-    let confidence = if signs.is_empty() { 0.0 } else { model.confidence(&signs) };
+    // A question of words of grammar alone asks for nothing: `the`.
+    let asks = asked.terms.iter().any(|term| !term.function);
+    let confidence = if signs.is_empty() || !asks { 0.0 } else { model.confidence(&signs) };
     let chosen = &scored[..scored.len().min(MOST_CUTS)];
     Ranking {
         cuts: chosen.iter().map(|s| cut::of(&pages[s.page], s)).collect(),

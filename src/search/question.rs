@@ -34,9 +34,10 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// Whether the word at a place speaks of the asking: `mentioned`, `said`.
+    /// Whether the word at a place speaks of the asking: `mentioned`, `said`; the `last` of "how long did the call last".
     pub fn is_frame(&self, at: usize) -> bool {
-        self.language.lexicon().is_frame(&self.words[at].surface)
+        let (lexicon, word) = (self.language.lexicon(), &self.words[at].surface);
+        lexicon.is_frame(word) || self.ask == Some(Ask::Duration) && lexicon.fills("lasts", word)
     }
 
     /// Whether the word at a place says what is asked about, not how: the `dam` of "how long did they talk about the dam".

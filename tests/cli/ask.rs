@@ -163,6 +163,8 @@ fn a_question_about_the_article_is_answered_from_its_metadata() {
     https://courier.example/2024/selm-bridge
     ");
     assert_eq!(newsroom.asks("When was the article about the flood published?")["value"], "2024-03-03");
+    let ended = newsroom.runs(&["ask", "--article", "selm-bridge", "Wer hat den Artikel geschrieben?"]);
+    assert!(ended.said.contains("Written by: Ana Prell"), "{ended:?}");
 }
 
 #[test]
@@ -181,6 +183,17 @@ fn an_installed_program_answers_from_the_article_that_comes_with_it() {
     let newsroom = Newsroom::empty();
     let ended = newsroom.runs(&["ask", "How many prisoners will each side free?"]);
     assert!(ended.code == Some(0) && ended.said.contains("175"), "{ended:?}");
+    let ended = newsroom.runs(&["ask", "How long did the call last?"]);
+    assert!(ended.code == Some(0) && ended.said.contains("for more than 90 minutes"), "{ended:?}");
+}
+
+#[test]
+fn words_of_grammar_alone_ask_for_nothing() {
+    let newsroom = Newsroom::empty();
+    for typed in ["the", "what is it?", "and of the"] {
+        let ended = newsroom.runs(&["ask", typed]);
+        assert!(ended.code == Some(1) && ended.said.contains("do not cover this"), "{typed}: {ended:?}");
+    }
 }
 
 #[test]

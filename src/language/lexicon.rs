@@ -149,10 +149,13 @@ impl Lexicon {
             about.flat_map(|(field, phrases)| phrases.into_iter().map(move |p| (phrase(&p), field))).collect();
         about.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
         let forms = file.irregular.into_iter();
-        let stems = |words: &[String]| words.iter().map(|word| stem(language, word)).collect::<FxHashSet<String>>();
+        let bases: FxHashMap<String, String> =
+            forms.flat_map(|(base, forms)| forms.into_iter().map(move |form| (form, base.clone()))).collect();
+        let stem = |word: &String| stem(language, bases.get(word).unwrap_or(word));
+        let stems = |words: &[String]| words.iter().map(stem).collect::<FxHashSet<String>>();
         let titles = file.fills.get("person_titles").map(Vec::as_slice).unwrap_or_default();
         let persons: FxHashSet<String> = stems(titles).union(&stems(&file.speech.persons)).cloned().collect();
-        let bodies = file.speech.roles.iter().map(|word| stem(language, word)).filter(|stem| !persons.contains(stem)).collect();
+        let bodies = file.speech.roles.iter().map(stem).filter(|stem| !persons.contains(stem)).collect();
         let fills = file.fills.into_iter().chain([("months".to_owned(), file.months.concat())]);
         Ok(Lexicon {
             function: folded(file.function_words),
@@ -160,7 +163,7 @@ impl Lexicon {
             light: stems(&file.light_words),
             negations: folded(file.negations),
             abbreviations: file.abbreviations.into_iter().collect(),
-            bases: forms.flat_map(|(base, forms)| forms.into_iter().map(move |form| (form, base.clone()))).collect(),
+            bases,
             asks,
             fills: fills.map(|(kind, words)| (kind, folded(words))).collect(),
             months: file.months,

@@ -52,7 +52,7 @@ pub fn split(language: Language, text: &str) -> Vec<Word> {
     words
 }
 
-/// The stem of a regular word: what [`Word::stem`] would be.
+/// The stem of a regular word, or of the base of an irregular one: what [`Word::stem`] would be.
 pub fn stem(language: Language, word: &str) -> String {
     let lower: String = word.nfkc().flat_map(char::to_lowercase).map(plain_letter).collect();
     language.stemmer().map_or_else(|| fold_marks(&lower), |stemmer| fold_marks(&stemmer.stem(&lower)))

@@ -2,19 +2,21 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use anyhow::{Context, Result};
 use clap::{CommandFactory, Parser, Subcommand};
 
 use crate::answer::Ranker;
 use crate::desk::Desk;
+use crate::library::store::Store;
 use crate::library::{Library, Place};
 use crate::search::Synonyms;
-use crate::settings::Settings;
+use crate::settings::{PREFIX, Settings};
 
 pub mod article;
 pub mod ask;
+pub mod backup;
 pub mod chat;
 pub mod eval;
 pub mod feed;
@@ -58,6 +60,8 @@ enum Command {
     Feed(feed::Command),
     /// Add articles from a JSON Lines file
     Import(source::Import),
+    /// Copy the store into a file, also while the bot runs
+    Backup(backup::Backup),
     /// List the quotes that readers voted on, those that helped least first
     Votes(votes::Votes),
     /// Measure answers over questions whose answers are known
@@ -104,6 +108,8 @@ pub struct Office {
     pub settings: Settings,
     /// The data folder.
     pub data: PathBuf,
+    /// The store, once it was opened.
+    store: OnceLock<Store>,
 }
 
 /// Runs what the arguments ask for.
@@ -112,20 +118,32 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let environment = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
     let settings = Settings::load(file.as_deref(), environment)?;
     show::log(&settings);
-    let office = Office { settings, data: data_folder(arguments.data)? };
-    match arguments.command {
-        Some(Command::Ask(ask)) => ask.run(&office).await,
-        Some(Command::Chat) => chat::run(&office).await,
-        Some(Command::Serve) => serve::run(&office).await,
-        Some(Command::Reindex(reindex)) => reindex.run(&office).await,
-        Some(Command::Article(article)) => article.run(&office).await,
-        Some(Command::Feed(feed)) => feed.run(&office).await,
-        Some(Command::Import(import)) => import.run(&office).await,
-        Some(Command::Votes(votes)) => votes.run(&office).await,
-        Some(Command::Eval(eval)) => eval.run(&office).await,
+    let office = Office { settings, data: data_folder(arguments.data)?, store: OnceLock::new() };
+    let ended = carried_out(arguments.command, file, &office).await;
+    if let Some(store) = office.store.get() {
+        store.close().await;
+    }
+    ended
+}
+
+async fn carried_out(command: Option<Command>, file: Option<PathBuf>, office: &Office) -> Result<ExitCode> {
+    match command {
+        Some(Command::Ask(ask)) => ask.run(office).await,
+        Some(Command::Chat) => chat::run(office).await,
+        Some(Command::Serve) => serve::run(office).await,
+        Some(Command::Reindex(reindex)) => reindex.run(office).await,
+        Some(Command::Article(article)) => article.run(office).await,
+        Some(Command::Feed(feed)) => feed.run(office).await,
+        Some(Command::Import(import)) => import.run(office).await,
+        Some(Command::Backup(backup)) => backup.run(office).await,
+        Some(Command::Votes(votes)) => votes.run(office).await,
+        Some(Command::Eval(eval)) => eval.run(office).await,
         Some(Command::Config(Config::Check)) => {
+            office.synonyms()?;
             let from = file.map_or_else(|| "the defaults".to_owned(), |file| format!("`{}`", file.display()));
-            show::say!("The settings are valid: {from}; data in `{}`.", office.data.display());
+            let overridden = std::env::vars_os().any(|(name, _)| name.to_string_lossy().starts_with(PREFIX));
+            let and = if overridden { " and the environment" } else { "" };
+            show::say!("The settings are valid: {from}{and}; data in `{}`.", office.data.display());
             Ok(ExitCode::SUCCESS)
         }
         Some(Command::Completions { shell }) => {
@@ -135,7 +153,7 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
             show::say!("{}", String::from_utf8_lossy(&script).trim_end());
             Ok(ExitCode::SUCCESS)
         }
-        None if serve::token()?.is_some() => serve::run(&office).await,
+        None if serve::token()?.is_some() => serve::run(office).await,
         None => {
             show::say!("{}\n{WITHOUT_A_COMMAND}", Arguments::command().render_help());
             Ok(ExitCode::SUCCESS)
@@ -157,6 +175,7 @@ impl Office {
     /// Opens the library as it is.
     pub async fn unprepared(&self) -> Result<Library> {
         let library = Library::open(Place::Folder(self.data.clone()), self.synonyms()?).await?;
+        self.store.get_or_init(|| library.store().clone());
         Ok(library.limited(self.settings.library.guild_limits()))
     }
 

@@ -24,6 +24,12 @@ pub enum LibraryError {
         /// What the database says.
         source: sqlx::Error,
     },
+    /// A copy would overwrite something.
+    #[error("`{file}` is there already; name another file or remove it")]
+    Exists {
+        /// Which one.
+        file: PathBuf,
+    },
     /// The store's tables cannot be brought up to date.
     #[error("cannot bring the store up to date; check that it may be written; it may also have been made by a newer version")]
     Migrate(#[from] sqlx::migrate::MigrateError),

@@ -20,6 +20,9 @@ mod purge;
 pub mod read;
 pub mod readers;
 
+/// How long closing waits for who still reads.
+const CLOSING: Duration = Duration::from_secs(5);
+
 /// How long a writer waits for another process.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -80,6 +83,21 @@ impl Store {
     async fn migrated(pool: SqlitePool) -> Result<Store, LibraryError> {
         sqlx::migrate!("src/library/migrations").run(&pool).await?;
         Ok(Store { pool, limits: None })
+    }
+
+    /// Writes the store, as it is at one moment, into a new file.
+    pub async fn copy(&self, file: &Path) -> Result<(), LibraryError> {
+        if file.exists() {
+            return Err(LibraryError::Exists { file: file.to_owned() });
+        }
+        sqlx::query("VACUUM INTO ?").bind(file.to_string_lossy()).execute(&self.pool).await?;
+        Ok(())
+    }
+
+    /// Closes the connections. The last process that does leaves all that was written in `takeaway.db` itself.
+    pub async fn close(&self) {
+        // Whoever reads for longer ends with the process; nothing is lost by it.
+        let _ = tokio::time::timeout(CLOSING, self.pool.close()).await;
     }
 
     /// The connections, for the tables of others.

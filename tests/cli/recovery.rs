@@ -135,3 +135,42 @@ fn first_questions_at_the_same_time_all_succeed() {
         assert!(output.status.success(), "{output:?}");
     }
 }
+
+/// An article that no folder would bring back.
+const FERRY: &str = "# Ferry to Dorn\n\nA ticket for the ferry to Dorn costs nine crowns.\n";
+
+/// Asserts that a data folder with nothing but this file as its store knows of the ferry.
+#[track_caller]
+fn restores(store: &std::path::Path) {
+    let other = Newsroom::empty();
+    fs::create_dir_all(other.data()).expect("it can be made");
+    fs::copy(store, other.data().join("takeaway.db")).expect("it can be copied");
+    let ended = other.runs(&["ask", "What does a ticket for the ferry cost?"]);
+    assert!(ended.code == Some(0) && ended.said.contains("nine crowns"), "{ended:?}");
+}
+
+#[test]
+fn when_no_program_runs_the_store_is_all_in_its_file() {
+    let newsroom = Newsroom::empty();
+    let file = newsroom.file("ferry.md", FERRY).display().to_string();
+    newsroom.runs(&["article", "add", &file]);
+    restores(&newsroom.data().join("takeaway.db"));
+    assert!(!newsroom.data().join("takeaway.db-wal").exists(), "nothing is left beside it");
+}
+
+#[test]
+fn a_backup_is_made_while_the_program_runs_and_overwrites_nothing() {
+    let newsroom = Newsroom::empty();
+    let file = newsroom.file("ferry.md", FERRY).display().to_string();
+    let mut chat = newsroom.starts(&["chat"]);
+    newsroom.runs(&["article", "add", &file]);
+    let copy = newsroom.path("copy.db");
+    let name = copy.display().to_string();
+    let made = newsroom.runs(&["backup", &name]);
+    assert!(made.code == Some(0) && made.said.contains(&name), "{made:?}");
+    restores(&copy);
+    let again = newsroom.runs(&["backup", &name]);
+    assert!(again.code == Some(2) && again.complained.contains("is there already; name another file"), "{again:?}");
+    chat.kill().expect("it runs");
+    chat.wait().expect("it ends");
+}

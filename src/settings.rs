@@ -20,7 +20,7 @@ use outlets::OutletSettings;
 const DEFAULTS: &str = include_str!("../config/takeaway.toml");
 
 /// What the names of overriding variables begin with.
-const PREFIX: &str = "TAKEAWAY_";
+pub const PREFIX: &str = "TAKEAWAY_";
 
 /// A week: the longest that a feed may wait.
 const MOST_MINUTES: u64 = 7 * 24 * 60;
@@ -187,6 +187,12 @@ impl Settings {
         if let Some(fault) = self.outlets.iter().find_map(OutletSettings::fault) {
             return wrong(format!("an entry of `outlets` {fault}"));
         }
+        if let Some(part) = unknown_level(&self.log.level) {
+            return wrong(format!("`log.level` holds `{part}`; give off, error, warn, info, debug or trace, or `crate=level`"));
+        }
+        if self.library.max_article_bytes == 0 || self.answer.max_quoted_words == 0 {
+            return wrong("`library.max_article_bytes` or `answer.max_quoted_words` is 0, so that nothing could be kept or quoted".into());
+        }
         if self.discord.questions_per_minute == 0 {
             return wrong("`discord.questions_per_minute` is 0, so that nobody could ask".into());
         }
@@ -198,6 +204,13 @@ impl Settings {
         }
         Ok(self)
     }
+}
+
+/// The first part of a log filter that is neither a level nor a part's name with one.
+fn unknown_level(filter: &str) -> Option<&str> {
+    let level = |part: &str| part.parse::<tracing::level_filters::LevelFilter>().is_ok();
+    let known = |part: &str| level(part) || part.split_once('=').is_some_and(|(name, part)| !name.is_empty() && level(part));
+    filter.split(',').map(str::trim).find(|part| !known(part))
 }
 
 /// Lays a file's tables over the defaults, key by key.
@@ -271,5 +284,8 @@ mod tests {
         assert!(message(with("TAKEAWAY_ANSWER_SHURE", "0.9")).contains("overrides no setting"));
         assert!(message(with("TAKEAWAY_INTAKE_EXCEPTIONS", "[\"some where\"]")).contains("`some where`"));
         assert!(message(with("TAKEAWAY_ANSWER_CLOSE", "0.99")).contains("answer.close"));
+        assert!(message(with("TAKEAWAY_LOG_LEVEL", "info,loud")).contains("`loud`"));
+        assert!(message(with("TAKEAWAY_ANSWER_MAX_QUOTED_WORDS", "0")).contains("could be kept or quoted"));
+        assert_eq!(with("TAKEAWAY_LOG_LEVEL", "warn,takeaway=debug").expect("it fits").log.level, "warn,takeaway=debug");
     }
 }

@@ -32,7 +32,7 @@ pub struct Ask {
     #[arg(long)]
     json: bool,
     /// Print what spoke for the best three sentences
-    #[arg(long)]
+    #[arg(long, conflicts_with = "json")]
     explain: bool,
 }
 

@@ -77,7 +77,7 @@ pub fn is_closed(error: &anyhow::Error) -> bool {
 /// Sends the log to standard error, without times: a person reads it.
 pub fn log(settings: &Settings) {
     let level = &settings.log.level;
-    let mut filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("info"));
+    let mut filter = EnvFilter::new(level);
     let unnamed = QUIET.iter().filter(|(crate_name, _)| !level.contains(crate_name));
     for directive in unnamed.chain(SILENT).map(|(crate_name, most)| format!("{crate_name}={most}")) {
         filter = filter.add_directive(directive.parse().expect("a directive that is written here"));

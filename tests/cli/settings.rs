@@ -8,7 +8,18 @@ use crate::newsroom::{Ended, Newsroom};
 fn valid_settings_are_said_to_be_valid() {
     let newsroom = Newsroom::empty();
     let ended = newsroom.runs(&["config", "check"]);
-    assert!(ended.code == Some(0) && ended.said.starts_with("The settings are valid"), "{ended:?}");
+    assert!(ended.code == Some(0) && ended.said.starts_with("The settings are valid: the defaults; data in"), "{ended:?}");
+    let mut command = newsroom.command(&["config", "check"]);
+    let ended = Ended::from(command.env("TAKEAWAY_ANSWER_SURE", "0.7").output().expect("it runs"));
+    assert!(ended.said.contains("the defaults and the environment"), "{ended:?}");
+}
+
+#[test]
+fn a_list_of_synonyms_that_is_not_there_is_told_by_the_check() {
+    let newsroom = Newsroom::empty();
+    let file = newsroom.file("takeaway.toml", "[library]\nsynonyms = \"nosuch.toml\"\n").display().to_string();
+    let ended = newsroom.runs(&["--config", &file, "config", "check"]);
+    assert!(ended.code == Some(2) && ended.complained.contains("nosuch.toml"), "{ended:?}");
 }
 
 #[test]

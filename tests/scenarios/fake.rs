@@ -4,7 +4,7 @@
 //! a client that insists on `https://discord.com`. [`strict`] and [`openapi`] refuse what Discord refuses; every refusal that is
 //! the bot's own doing is kept as a violation, which fails the scenario. [`faults`] are what goes wrong on demand.
 //!
-//! It leaves out voice, threads, reactions, audit logs and every route that the bot has no business with: those answer 501 and are
+//! It leaves out voice, private and locked threads, reactions, audit logs and every route that the bot has no business with: those answer 501 and are
 //! violations. It names no bot and uses nothing of a test harness, so that a load generator can include it as well.
 
 pub mod conversation;
@@ -107,6 +107,26 @@ impl Discord {
     /// The id and token of the interaction that came last, for whoever answers in the bot's place.
     pub fn newest_interaction(&self) -> Option<(String, String)> {
         self.with(|state| state.interactions.values().last().map(|it| (it.id.to_string(), it.token.clone())))
+    }
+
+    /// Returns once the interaction that came last shows "thinking…".
+    pub async fn sees_it_thinking(&self) -> Result<()> {
+        let application = self.with(|state| state.application.id);
+        let thinks = |state: &mut State| {
+            let deferred = state.interactions.values().last()?.acknowledged == Some(state::Acknowledged::Deferred);
+            deferred.then_some(Ok(()))
+        };
+        self.until(application, "the bot to think", thinks).await
+    }
+
+    /// Returns once so many presses were acknowledged with nothing, to be answered later.
+    pub async fn sees_updates_announced(&self, number: usize) -> Result<()> {
+        let application = self.with(|state| state.application.id);
+        let announced = |state: &mut State| {
+            let announced = |it: &&state::Interaction| it.acknowledged == Some(state::Acknowledged::DeferredUpdate);
+            (state.interactions.values().filter(announced).count() >= number).then_some(Ok(()))
+        };
+        self.until(application, "presses to be acknowledged", announced).await
     }
 
     /// The file that an interaction brought last, as it was told of it; waits for one.

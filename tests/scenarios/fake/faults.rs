@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 use anyhow::Result;
 use serde_json::json;
 use serenity::model::Permissions;
+use tokio::sync::watch;
 
 use super::Discord;
 use super::state::{Event, Frame, Line};
@@ -17,7 +18,10 @@ const HEARTBEAT: Duration = Duration::from_millis(41_250);
 #[derive(Debug)]
 pub struct Faults {
     pub next: VecDeque<Fault>,
-    pub slow: Duration,
+    /// Whether answers are held back.
+    pub held: watch::Sender<bool>,
+    /// How many requests were kept waiting by that.
+    pub waiting: usize,
     pub heartbeat: Duration,
     /// Whether heartbeats get no answer.
     pub deaf: bool,
@@ -65,7 +69,8 @@ impl Default for Faults {
     fn default() -> Self {
         Self {
             next: VecDeque::new(),
-            slow: Duration::ZERO,
+            held: watch::Sender::new(false),
+            waiting: 0,
             heartbeat: HEARTBEAT,
             deaf: false,
             terse: false,
@@ -161,9 +166,19 @@ impl Discord {
         self.goes_wrong(Fault::LoseAnswer);
     }
 
-    /// Every answer takes this much longer.
-    pub fn is_slow(&self, delay: Duration) {
-        self.with(|state| state.faults.slow = delay);
+    /// From now on no request gets an answer, nor does anything, until answers are let go.
+    pub fn holds_answers(&self) {
+        self.with(|state| state.faults.held.send_replace(true));
+    }
+
+    /// Requests are answered again, those that waited first.
+    pub fn lets_answers_go(&self) {
+        self.with(|state| state.faults.held.send_replace(false));
+    }
+
+    /// How many requests have been kept waiting so far.
+    pub fn kept_waiting(&self) -> usize {
+        self.with(|state| state.faults.waiting)
     }
 
     /// From now on a bucket takes this many requests in this time.
@@ -191,9 +206,32 @@ impl Discord {
         self.with(|state| state.faults.answers_of_429)
     }
 
+    /// How often something was refused with one of Discord's own codes.
+    pub fn refusals_of(&self, code: u32) -> usize {
+        self.with(|state| state.refusals.iter().filter(|refused| **refused == code).count())
+    }
+
     /// Discord's clock jumps forward: tokens grow old.
     pub fn lets_pass(&self, time: Duration) {
         self.with(|state| state.skew += time);
+    }
+
+    /// A guild's thread is archived: nothing in it can be changed.
+    pub fn archives(&self, guild: &str, thread: &str) -> Result<()> {
+        self.with(|state| {
+            let thread = state.channel_named(state.guild_named(guild), thread)?;
+            state.archive(thread, true);
+            Ok(())
+        })
+    }
+
+    /// Somebody opens an archived thread again.
+    pub fn opens_again(&self, guild: &str, thread: &str) -> Result<()> {
+        self.with(|state| {
+            let thread = state.channel_named(state.guild_named(guild), thread)?;
+            state.archive(thread, false);
+            Ok(())
+        })
     }
 
     /// A guild's channel takes these permissions from the bot, and no others that it took before.

@@ -8,7 +8,7 @@ pub mod message;
 use serde_json::{Value, json};
 use serenity::model::gateway::GatewayIntents;
 
-use super::state::{Channel, ChannelKind, Event, Guild, Id, Member, Role, State};
+use super::state::{Channel, ChannelKind, Event, Guild, Id, Member, Role, State, Thread};
 
 /// What a server in Discord's place may leave out; Discord itself never does.
 const SPARED: [&str; 20] = [
@@ -52,6 +52,12 @@ fn whole_event(state: &State, event: &Event, intents: u64) -> Option<(&'static s
         Event::GuildDelete(id) => guilds.then(|| ("GUILD_DELETE", json!({ "id": id.to_string() }))),
         Event::GuildOutage(id) => guilds.then(|| ("GUILD_DELETE", json!({ "id": id.to_string(), "unavailable": true }))),
         Event::ChannelUpdate(id) => guilds.then(|| ("CHANNEL_UPDATE", channel(state, &state.channels[&id]))),
+        Event::ThreadUpdate(id) => guilds.then(|| ("THREAD_UPDATE", channel(state, &state.channels[&id]))),
+        Event::ThreadCreate(id) => guilds.then(|| {
+            let mut thread = channel(state, &state.channels[&id]);
+            thread["newly_created"] = json!(true);
+            ("THREAD_CREATE", thread)
+        }),
         Event::MessageCreate(id) => Some(("MESSAGE_CREATE", message::told(state, id, intents)?)),
         Event::MessageUpdate(id) => Some(("MESSAGE_UPDATE", message::told(state, id, intents)?)),
         Event::MessageDelete(id) => {
@@ -140,6 +146,11 @@ pub fn channel(state: &State, channel: &Channel) -> Value {
         told["recipients"] = others.map(|id| user(state, *id)).collect();
         return told;
     }
+    if let Some(thread) = &channel.thread {
+        let more = self::thread(channel, thread);
+        told.as_object_mut().expect("a channel is an object").extend(more.as_object().cloned().unwrap_or_default());
+        return told;
+    }
     let overwrite = |one: &super::state::Overwrite| {
         let (allow, deny) = (one.allow.bits().to_string(), one.deny.bits().to_string());
         json!({ "id": one.id.to_string(), "type": u8::from(one.member), "allow": allow, "deny": deny })
@@ -153,17 +164,32 @@ pub fn channel(state: &State, channel: &Channel) -> Value {
     told
 }
 
-/// A guild as `GUILD_CREATE` tells it: without the Guild Members intent, the bot is the only member in it.
+/// What a thread has besides what every channel has.
+fn thread(channel: &Channel, thread: &Thread) -> Value {
+    json!({
+        "guild_id": channel.guild.map(|id| id.to_string()), "name": channel.name, "parent_id": thread.parent.to_string(),
+        "owner_id": thread.opened_by.to_string(), "rate_limit_per_user": 0, "message_count": 0, "member_count": 1,
+        "total_message_sent": 0,
+        "thread_metadata": {
+            "archived": thread.archived, "auto_archive_duration": 1440, "archive_timestamp": "2031-07-01T09:00:00+00:00",
+            "locked": false, "create_timestamp": "2031-07-01T09:00:00+00:00",
+        },
+    })
+}
+
+/// A guild as `GUILD_CREATE` tells it: without the Guild Members intent, the bot is the only member in it. Archived
+/// threads are not told of.
 fn whole_guild(state: &State, guild: &Guild) -> Value {
     let mut told = self::guild(guild);
     let bot = state.application.id;
-    let mine = state.channels.values().filter(|channel| channel.guild == Some(guild.id));
+    let mine = || state.channels.values().filter(|channel| channel.guild == Some(guild.id));
+    let threads = mine().filter(|channel| channel.thread.is_some() && !channel.is_archived());
     let more = json!({
         "joined_at": "2025-01-06T09:00:00+00:00", "large": false, "unavailable": false, "member_count": guild.members.len(),
-        "voice_states": [], "threads": [], "presences": [], "stage_instances": [], "guild_scheduled_events": [],
+        "voice_states": [], "threads": threads.map(|one| channel(state, one)).collect::<Vec<_>>(), "presences": [], "stage_instances": [], "guild_scheduled_events": [],
         "soundboard_sounds": [],
         "members": guild.members.get(&bot).map(|it| member(state, bot, it)).into_iter().collect::<Vec<_>>(),
-        "channels": mine.map(|one| channel(state, one)).collect::<Vec<_>>(),
+        "channels": mine().filter(|channel| channel.thread.is_none()).map(|one| channel(state, one)).collect::<Vec<_>>(),
     });
     told.as_object_mut().expect("a guild is an object").extend(more.as_object().cloned().unwrap_or_default());
     told

@@ -88,6 +88,13 @@ impl Persona {
         Self { place: Place { channel, ..self.place }, ..self }
     }
 
+    /// In a thread that they open where they are.
+    pub fn in_new_thread(self, name: &str) -> Self {
+        assert!(self.permissions().contains(Permissions::CREATE_PUBLIC_THREADS), "{} may open no threads here", self.name);
+        let channel = self.discord.with(|state| state.open_thread(self.place.channel, name, self.person));
+        Self { place: Place { channel, ..self.place }, ..self }
+    }
+
     /// With the app installed for themselves, in a guild that the bot is not in.
     pub fn user_installed(self) -> Self {
         let mut away = self.in_guild("Elsewhere");

@@ -41,12 +41,12 @@ pub async fn serve(Shared(discord): Shared<Discord>, request: Request) -> Respon
         Ok(asked) => asked,
         Err(refusal) => return discord.with(|state| refused(state, "an unreadable request", &refusal)).into_response(),
     };
-    let (slow, fault, standing) = discord.with(|state| {
+    discord.passes_the_gate().await;
+    let (fault, standing) = discord.with(|state| {
         let about_gateway = asked.path.first().is_some_and(|first| first == "gateway");
         let fault = if about_gateway { None } else { state.faults.next.pop_front() };
-        (state.faults.slow, fault, state.faults.count(&asked.bucket()))
+        (fault, state.faults.count(&asked.bucket()))
     });
-    tokio::time::sleep(slow).await;
     if matches!(fault, Some(Fault::Drop)) {
         break_off(&discord, &asked, "the connection breaks");
     }
@@ -76,6 +76,18 @@ pub async fn download(Shared(discord): Shared<Discord>, Path((channel, file, nam
     match found {
         Some((kind, bytes)) => ([(CONTENT_TYPE, kind)], bytes).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+impl Discord {
+    /// Waits as long as answers are held back.
+    async fn passes_the_gate(&self) {
+        let mut held = self.with(|state| {
+            state.faults.waiting += usize::from(*state.faults.held.borrow());
+            state.faults.held.subscribe()
+        });
+        // The model ends with the runtime, and with it whoever waits here.
+        let _ = held.wait_for(|held| !held).await;
     }
 }
 
@@ -133,6 +145,7 @@ fn authorized(state: &State, asked: &Asked) -> Result<(), Refusal> {
 }
 
 fn refused(state: &mut State, label: &str, refusal: &Refusal) -> Told {
+    state.refusals.push(refusal.code);
     state.conversation.note(format!("the bot: {label} → {refusal}"));
     if refusal.blame {
         state.violation(format!("{label} → {refusal}"));

@@ -22,7 +22,7 @@ pub use self::commands::Command;
 pub use self::interactions::{Acknowledged, Beginning, First, Interaction, Kind, Place};
 pub use self::messages::{Draft, File, Message};
 pub use self::people::{Application, Member, Role, User};
-pub use self::places::{Channel, ChannelKind, Guild, Overwrite};
+pub use self::places::{Channel, ChannelKind, Guild, Overwrite, Thread};
 pub use self::sessions::{Event, Frame, Line, Session};
 use super::conversation::Conversation;
 use super::faults::Faults;
@@ -49,6 +49,8 @@ pub struct State {
     pub line: Line,
     pub faults: Faults,
     pub violations: Vec<String>,
+    /// The codes of all that was refused.
+    pub refusals: Vec<u32>,
     pub conversation: Conversation,
     pub(super) skew: Duration,
     bells: HashMap<Id, Arc<Notify>>,
@@ -72,6 +74,7 @@ impl State {
             line: Line::default(),
             faults: Faults::default(),
             violations: Vec::new(),
+            refusals: Vec::new(),
             conversation: Conversation::default(),
             skew: Duration::ZERO,
             bells: HashMap::new(),

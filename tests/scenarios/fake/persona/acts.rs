@@ -60,6 +60,13 @@ impl Persona {
         self.discord.answer_to(self.place.channel, None, self.person).await
     }
 
+    /// Waits until the bot has shown here that it is typing.
+    pub async fn sees_it_typing(&self) -> Result<()> {
+        let channel = self.place.channel;
+        let types = |state: &mut State| (state.channels[&channel].typing > 0).then_some(Ok(()));
+        self.discord.until(channel, "the bot to type", types).await
+    }
+
     /// An error if the bot says anything here within a short while.
     pub async fn expects_silence(&self) -> Result<()> {
         self.discord.silence(self.place.channel).await

@@ -43,7 +43,9 @@ pub fn route(state: &mut State, asked: &Asked) -> Answer {
             Ok((200, payload::channel(state, &state.channels[&channel])))
         }
         ("POST", ["channels", channel, "typing"]) => {
-            messages::writable(state, channel)?;
+            let channel = messages::writable(state, channel)?;
+            state.channels.get_mut(&channel).expect("the channel was looked up").typing += 1;
+            state.ring(channel);
             Ok((204, Value::Null))
         }
         ("GET", ["channels", channel, "messages"]) => messages::list(state, channel),
@@ -56,7 +58,7 @@ pub fn route(state: &mut State, asked: &Asked) -> Answer {
         ("GET", ["guilds", guild, "roles"]) => Ok((200, state.guilds[&mine(state, guild)?].roles.iter().map(payload::role).collect())),
         ("GET", ["guilds", guild, "channels"]) => {
             let guild = mine(state, guild)?;
-            let channels = state.channels.values().filter(|channel| channel.guild == Some(guild));
+            let channels = state.channels.values().filter(|channel| channel.guild == Some(guild) && channel.thread.is_none());
             Ok((200, channels.map(|channel| payload::channel(state, channel)).collect()))
         }
         ("GET", ["guilds", guild, "members", user]) => {

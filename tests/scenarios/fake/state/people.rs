@@ -45,9 +45,9 @@ pub struct Role {
 impl State {
     /// What a user may do in a channel, by Discord's order: everyone, roles, administrator, then the channel's overwrites.
     ///
-    /// In a private channel, what everyone may do there. Nobody may do anything in a guild that they are not in.
+    /// In a thread, what they may do in the channel that it is in. In a private channel, what everyone may do there. Nobody may do anything in a guild that they are not in.
     pub fn permissions(&self, user: Id, channel: Id) -> Permissions {
-        let channel = &self.channels[&channel];
+        let channel = self.home_of(channel);
         let Some(guild) = channel.guild.map(|id| &self.guilds[&id]) else {
             return in_private();
         };

@@ -28,6 +28,19 @@ pub struct Channel {
     /// Who is in a private channel; empty in a guild's.
     pub recipients: Vec<Id>,
     pub overwrites: Vec<Overwrite>,
+    /// What makes it a thread, if it is one.
+    pub thread: Option<Thread>,
+    /// How often the bot showed here that it is typing.
+    pub typing: u32,
+}
+
+/// A conversation of its own within a channel, whose permissions it has.
+#[derive(Clone, Copy, Debug)]
+pub struct Thread {
+    pub parent: Id,
+    pub opened_by: Id,
+    /// Nothing in it can be changed until somebody writes in it; then it is open again.
+    pub archived: bool,
 }
 
 /// The kinds of channel that a bot like this meets.
@@ -36,6 +49,8 @@ pub enum ChannelKind {
     Text = 0,
     /// A person and the bot, or two people; [`Channel::recipients`] tells which.
     Direct = 1,
+    /// A public thread.
+    Thread = 11,
 }
 
 /// What a channel grants or takes from one role or one member.
@@ -48,6 +63,17 @@ pub struct Overwrite {
 }
 
 impl Channel {
+    /// One without anything special.
+    pub fn new(id: Id, kind: ChannelKind, name: &str, guild: Option<Id>) -> Self {
+        let (name, recipients, overwrites) = (name.to_owned(), Vec::new(), Vec::new());
+        Self { id, kind, name, guild, recipients, overwrites, thread: None, typing: 0 }
+    }
+
+    /// Whether nothing in it can be changed.
+    pub fn is_archived(&self) -> bool {
+        self.thread.is_some_and(|thread| thread.archived)
+    }
+
     /// The overwrites that touch a member, in the order in which Discord applies them.
     pub fn overwrites_for(&self, everyone: Id, user: Id, member: &Member) -> Vec<&Overwrite> {
         let rank = |overwrite: &Overwrite| match overwrite {
@@ -86,9 +112,31 @@ impl State {
         }
         let id = self.new_id();
         let recipients = vec![one, other];
-        let channel = Channel { id, kind: ChannelKind::Direct, name: String::new(), guild: None, recipients, overwrites: Vec::new() };
-        self.channels.insert(id, channel);
+        self.channels.insert(id, Channel { recipients, ..Channel::new(id, ChannelKind::Direct, "", None) });
         id
+    }
+
+    /// Somebody opens a thread in a channel of a guild, and the bot is told.
+    pub fn open_thread(&mut self, parent: Id, name: &str, opened_by: Id) -> Id {
+        let (id, guild) = (self.new_id(), self.channels[&parent].guild);
+        let thread = Some(Thread { parent, opened_by, archived: false });
+        self.channels.insert(id, Channel { thread, ..Channel::new(id, ChannelKind::Thread, name, guild) });
+        self.dispatch(&Event::ThreadCreate(id));
+        id
+    }
+
+    /// Archives a thread or opens it again, and tells the bot; nothing for what is no thread or is so already.
+    pub fn archive(&mut self, channel: Id, archived: bool) {
+        let thread = self.channels.get_mut(&channel).and_then(|channel| channel.thread.as_mut());
+        if thread.is_some_and(|thread| std::mem::replace(&mut thread.archived, archived) != archived) {
+            self.dispatch(&Event::ThreadUpdate(channel));
+        }
+    }
+
+    /// The channel whose permissions count in a channel: a thread's is the one that it is in.
+    pub fn home_of(&self, channel: Id) -> &Channel {
+        let channel = &self.channels[&channel];
+        channel.thread.map_or(channel, |thread| &self.channels[&thread.parent])
     }
 
     /// Changes what a channel lets the bot do, and tells the bot.

@@ -48,6 +48,8 @@ pub fn set(state: &mut State) {
 fn of_everyone() -> Permissions {
     Permissions::VIEW_CHANNEL
         | Permissions::SEND_MESSAGES
+        | Permissions::CREATE_PUBLIC_THREADS
+        | Permissions::SEND_MESSAGES_IN_THREADS
         | Permissions::EMBED_LINKS
         | Permissions::ATTACH_FILES
         | Permissions::READ_MESSAGE_HISTORY
@@ -58,7 +60,11 @@ fn of_everyone() -> Permissions {
 
 /// What the bot's invitation asks for.
 pub fn of_the_bot() -> Permissions {
-    Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES | Permissions::EMBED_LINKS | Permissions::READ_MESSAGE_HISTORY
+    Permissions::VIEW_CHANNEL
+        | Permissions::SEND_MESSAGES
+        | Permissions::SEND_MESSAGES_IN_THREADS
+        | Permissions::EMBED_LINKS
+        | Permissions::READ_MESSAGE_HISTORY
 }
 
 fn user(id: Id, name: &str, bot: bool, webhook: bool) -> User {
@@ -80,9 +86,7 @@ fn guild(state: &mut State, name: &str, admin: &str, locale: &str, channels: &[&
     state.guilds.insert(id, Guild { id, name: name.into(), owner, locale: locale.into(), roles, members });
     for name in channels {
         let channel = state.new_id();
-        let (kind, name) = (ChannelKind::Text, (*name).to_owned());
-        let place = Channel { id: channel, kind, name, guild: Some(id), recipients: Vec::new(), overwrites: Vec::new() };
-        state.channels.insert(channel, place);
+        state.channels.insert(channel, Channel::new(channel, ChannelKind::Text, name, Some(id)));
     }
     id
 }

@@ -14,6 +14,8 @@ pub enum Event {
     /// A guild that cannot be reached for a while; nobody left it.
     GuildOutage(Id),
     ChannelUpdate(Id),
+    ThreadCreate(Id),
+    ThreadUpdate(Id),
     MessageCreate(Id),
     MessageUpdate(Id),
     MessageDelete(Id),
@@ -100,7 +102,7 @@ impl State {
     fn guild_of(&self, event: &Event) -> Option<Id> {
         match *event {
             Event::GuildCreate(id) | Event::GuildDelete(id) | Event::GuildOutage(id) => Some(id),
-            Event::ChannelUpdate(id) => self.channels[&id].guild,
+            Event::ChannelUpdate(id) | Event::ThreadCreate(id) | Event::ThreadUpdate(id) => self.channels[&id].guild,
             Event::MessageCreate(id) | Event::MessageUpdate(id) | Event::MessageDelete(id) => {
                 self.channels[&self.messages[&id].channel].guild
             }

@@ -52,6 +52,7 @@ pub fn create(state: &mut State, channel: &str, asked: &Asked) -> Answer {
         return Err(Refusal::empty_message());
     }
     blame_for_pings(state, asked, &asked.body);
+    state.archive(channel, false);
     let id = state.post(message);
     Ok((200, message::whole(state, id)))
 }
@@ -65,7 +66,7 @@ pub fn read(state: &mut State, channel: &str, id: &str) -> Answer {
 
 /// Another content for one of the bot's own.
 pub fn edit(state: &mut State, channel: &str, id: &str, asked: &Asked) -> Answer {
-    let channel = visible(state, channel)?;
+    let channel = changeable(state, channel)?;
     let id = there(state, channel, id)?;
     if state.messages[&id].author != state.application.id {
         return Err(Refusal::new(403, 50005, "Cannot edit a message authored by another user"));
@@ -80,7 +81,7 @@ pub fn edit(state: &mut State, channel: &str, id: &str, asked: &Asked) -> Answer
 
 /// One message away: the bot's own, or with Manage Messages another's.
 pub fn delete(state: &mut State, channel: &str, id: &str) -> Answer {
-    let channel = visible(state, channel)?;
+    let channel = changeable(state, channel)?;
     let id = there(state, channel, id)?;
     let own = state.messages[&id].author == state.application.id;
     if !own && !state.permissions(state.application.id, channel).manage_messages() {
@@ -104,8 +105,19 @@ pub fn visible(state: &State, channel: &str) -> Result<Id, Refusal> {
 /// A channel that the bot may write in.
 pub fn writable(state: &State, channel: &str) -> Result<Id, Refusal> {
     let id = visible(state, channel)?;
-    let may = state.permissions(state.application.id, id).send_messages();
-    if may { Ok(id) } else { Err(Refusal::missing_permissions("Send Messages")) }
+    let may = state.permissions(state.application.id, id);
+    match state.channels[&id].thread {
+        Some(_) if !may.send_messages_in_threads() => Err(Refusal::missing_permissions("Send Messages in Threads")),
+        None if !may.send_messages() => Err(Refusal::missing_permissions("Send Messages")),
+        _ => Ok(id),
+    }
+}
+
+/// A channel whose messages can be changed. That a thread was archived is nobody's fault.
+fn changeable(state: &State, channel: &str) -> Result<Id, Refusal> {
+    let id = visible(state, channel)?;
+    let archived = state.channels[&id].is_archived();
+    if archived { Err(Refusal::new(400, 50083, "Thread is archived").without_blame()) } else { Ok(id) }
 }
 
 /// Notes a message that might ping somebody, which Discord lets pass and this project does not.

@@ -23,6 +23,7 @@ pub mod sheet;
 pub mod source;
 pub mod terms;
 pub mod topics;
+mod typed;
 pub mod votes;
 
 use terms::{Terms, TermsOfAll};
@@ -106,8 +107,8 @@ pub struct Desk {
     thresholds: Thresholds,
     terms: TermsOfAll,
     ranker: Ranker,
-    /// Rankings at once: more than there are processors would only take memory and time from one another.
-    at_once: Semaphore,
+    /// Rankings and the like at once: more than there are processors would only take memory and time from one another.
+    at_once: Arc<Semaphore>,
 }
 
 impl Desk {
@@ -119,7 +120,7 @@ impl Desk {
             thresholds: settings.answer.thresholds(),
             terms: TermsOfAll::new(settings),
             ranker: Ranker::Model,
-            at_once: Semaphore::new(processors),
+            at_once: Arc::new(Semaphore::new(processors)),
         }
     }
 
@@ -130,7 +131,7 @@ impl Desk {
 
     /// A desk like this one over another library.
     pub fn over(&self, library: Arc<Library>) -> Desk {
-        let at_once = Semaphore::new(self.at_once.available_permits().max(1));
+        let at_once = Arc::new(Semaphore::new(self.at_once.available_permits().max(1)));
         Desk { library, thresholds: self.thresholds, terms: self.terms.clone(), ranker: self.ranker, at_once }
     }
 
@@ -158,8 +159,18 @@ impl Desk {
             let options = Options { article: article.as_deref(), ranker };
             answer::rank(&snapshot, &question, options, Model::fitted())
         };
-        let _place = self.at_once.acquire().await.expect("it is never closed");
-        Ok(tokio::task::spawn_blocking(rank).await.expect("ranking does not panic")?)
+        Ok(self.beside(rank).await?)
+    }
+
+    /// Does what takes a processor for a while beside the event loop, once there is a place for it. A panic goes on to the caller.
+    async fn beside<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> T {
+        let place = self.at_once.clone().acquire_owned().await.expect("it is never closed");
+        let work = move || {
+            // It is let go when the work ends, which is later than now for somebody who stopped waiting.
+            let _place = place;
+            work()
+        };
+        tokio::task::spawn_blocking(work).await.expect("the work does not panic")
     }
 
     /// Turns a ranking into an answer: reads the first cut back that is still there.

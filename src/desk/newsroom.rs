@@ -9,6 +9,7 @@ use std::time::Duration;
 use super::Desk;
 use super::preview::Preview;
 use super::topics;
+use super::typed::Typed;
 use crate::article::{Article, Draft, NoArticle, ReadError};
 use crate::intake::error::FetchError;
 use crate::intake::upload::FileKind;
@@ -120,11 +121,14 @@ impl Newsroom {
 
     /// The editor's own articles whose id begins with what was typed, else those whose title it may mean, best first.
     pub async fn suggests(&self, editor: Editor, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
-        let (mut found, others): (Vec<Listed>, Vec<Listed>) =
-            self.lists(editor).await?.into_iter().partition(|listed| listed.id.starts_with(typed.trim()));
-        found.extend(topics::best(&others, typed, most, |listed| listed.metadata.title.clone()));
-        found.truncate(most);
-        Ok(found)
+        let (listed, typed) = (self.lists(editor).await?, typed.trim().to_owned());
+        let search = move || {
+            let (begun, others): (Vec<&Listed>, Vec<&Listed>) = listed.iter().partition(|listed| listed.id.starts_with(&typed));
+            let mut found: Vec<Listed> = begun.into_iter().take(most).cloned().collect();
+            found.extend(topics::titled(others.into_iter(), &Typed::new(&typed), most - found.len()));
+            found
+        };
+        Ok(self.desk.beside(search).await)
     }
 
     /// An article of the editor's own library, by its id.

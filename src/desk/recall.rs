@@ -85,9 +85,7 @@ impl Desk {
     /// Reads the voices of an article beside the event loop.
     pub(super) async fn lays_out(&self, part: usize, id: &str, version: u32, article: Article) -> Sheet {
         let id = id.to_owned();
-        let _place = self.at_once.acquire().await.expect("it is never closed");
-        let read = tokio::task::spawn_blocking(move || Sheet::of(part, &id, version, article));
-        read.await.expect("reading voices does not panic")
+        self.beside(move || Sheet::of(part, &id, version, article)).await
     }
 
     /// The cut that a mark stands for, as it was made at first.

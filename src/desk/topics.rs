@@ -2,30 +2,28 @@
 
 use sha2::{Digest, Sha256};
 
+use super::typed::Typed;
 use super::{Answer, Asker, Desk, Pointed, Quoted};
 use crate::answer::{Grade, Topic};
 use crate::language::words::fold;
 use crate::library::{LibraryError, Listed};
 
-/// The least likeness at which a typed word is taken for a word of a topic.
-const LEAST_LIKENESS: f64 = 0.75;
+/// What a fitting title counts beside a heading that fits as well.
+const TITLE: f64 = 0.6;
 
 impl Desk {
     /// The topics that what was typed may mean, best first; of the newest articles if nothing was typed.
     pub async fn suggest(&self, asker: Asker<'_>, typed: &str, most: usize) -> Result<Vec<Topic>, LibraryError> {
         let listed = self.articles(asker.guild).await?;
-        let topics = listed.iter().filter(|a| asker.article.is_none_or(|id| id == a.id)).flat_map(topics_of);
-        let typed = fold(typed);
-        let words: Vec<&str> = typed.split_whitespace().collect();
-        let mut scored: Vec<(f64, Topic)> =
-            topics.map(|topic| (likeness(&words, &topic), topic)).filter(|(score, _)| *score > 0.0).collect();
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-        Ok(scored.into_iter().map(|(_, topic)| topic).take(most).collect())
+        let (typed, article) = (Typed::new(typed), asker.article.map(str::to_owned));
+        let within = move |listed: &&Listed| article.as_deref().is_none_or(|id| id == listed.id);
+        Ok(self.beside(move || fitting(listed.iter().filter(within), &typed, most)).await)
     }
 
     /// The articles whose title what was typed may mean, best first.
     pub async fn suggest_articles(&self, asker: Asker<'_>, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
-        Ok(best(&self.articles(asker.guild).await?, typed, most, |listed| listed.metadata.title.clone()))
+        let (listed, typed) = (self.articles(asker.guild).await?, Typed::new(typed));
+        Ok(self.beside(move || titled(listed.iter(), &typed, most)).await)
     }
 
     /// The article with this id or title, else the one whose title fits best; `None` if none does.
@@ -89,50 +87,33 @@ impl Topic {
 
 /// The sections of an article as topics, in order.
 pub fn topics_of(article: &Listed) -> impl Iterator<Item = Topic> + '_ {
-    article.sections.iter().map(|(section, heading)| Topic {
-        article: article.id.clone(),
-        title: article.metadata.title.clone(),
-        section: section.clone(),
-        heading: heading.clone(),
-    })
+    (0..article.sections.len()).map(|at| topic(article, at))
 }
 
-/// The articles whose name what was typed may mean, best first.
-pub fn best(listed: &[Listed], typed: &str, most: usize, name: impl Fn(&Listed) -> String) -> Vec<Listed> {
-    let typed = fold(typed);
-    let words: Vec<&str> = typed.split_whitespace().collect();
-    let scored = listed.iter().map(|a| (score(&words, &fold(&name(a))), a));
-    let mut scored: Vec<(f64, &Listed)> = scored.filter(|(s, _)| *s > 0.0).collect();
+fn topic(article: &Listed, at: usize) -> Topic {
+    let (section, heading) = article.sections[at].clone();
+    Topic { article: article.id.clone(), title: article.metadata.title.clone(), section, heading }
+}
+
+/// The articles whose title what was typed may mean, best first.
+pub fn titled<'a>(listed: impl Iterator<Item = &'a Listed>, typed: &Typed, most: usize) -> Vec<Listed> {
+    let scored = listed.map(|article| (typed.fits(&article.metadata.title), article));
+    best(scored.collect()).take(most).cloned().collect()
+}
+
+/// The topics that what was typed may mean, best first: a heading before a title.
+fn fitting<'a>(listed: impl Iterator<Item = &'a Listed>, typed: &Typed, most: usize) -> Vec<Topic> {
+    let topics = listed.flat_map(|article| {
+        let title = if typed.is_empty() { 1.0 } else { TITLE * typed.fits(&article.metadata.title) };
+        let score = move |heading: &Option<String>| heading.as_deref().map_or(title, |heading| typed.fits(heading).max(title));
+        article.sections.iter().enumerate().map(move |(at, (_, heading))| (score(heading), (article, at)))
+    });
+    best(topics.collect()).take(most).map(|(article, at)| topic(article, at)).collect()
+}
+
+/// What scored anything, the best first, equals in their order.
+fn best<T>(mut scored: Vec<(f64, T)>) -> impl Iterator<Item = T> {
+    scored.retain(|(score, _)| *score > 0.0);
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
-    scored.into_iter().map(|(_, article)| article.clone()).take(most).collect()
-}
-
-/// How well typed words fit a topic: its heading before its article's title.
-fn likeness(words: &[&str], topic: &Topic) -> f64 {
-    if words.is_empty() {
-        return 1.0;
-    }
-    let heading = topic.heading.as_deref().map_or(0.0, |heading| score(words, &fold(heading)));
-    heading.max(0.6 * score(words, &fold(&topic.title)))
-}
-
-/// The part of the typed words that a text holds: whole, begun, or with a wrong letter. 1 if nothing was typed.
-fn score(words: &[&str], text: &str) -> f64 {
-    if words.is_empty() {
-        return 1.0;
-    }
-    let held: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let best = |typed: &&str| held.iter().map(|word| fit(typed, word)).fold(0.0, f64::max);
-    let fits: Vec<f64> = words.iter().map(best).collect();
-    if fits.contains(&0.0) { 0.0 } else { fits.iter().sum::<f64>() / fits.len() as f64 }
-}
-
-fn fit(typed: &str, word: &str) -> f64 {
-    if word.starts_with(typed) {
-        return 1.0;
-    }
-    // What was typed so far may be wrong in a letter: it is compared with as much of the word.
-    let begun: String = word.chars().take(typed.chars().count()).collect();
-    let alike = strsim::normalized_damerau_levenshtein(typed, &begun).max(strsim::normalized_damerau_levenshtein(typed, word));
-    if typed.chars().count() > 3 && alike >= LEAST_LIKENESS { 0.9 * alike } else { 0.0 }
+    scored.into_iter().map(|(_, found)| found)
 }

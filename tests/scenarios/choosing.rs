@@ -36,6 +36,17 @@ fn a_topic_is_offered_while_it_is_typed() {
 }
 
 #[test]
+fn what_is_typed_beyond_a_hundred_characters_is_not_looked_at() {
+    scenario(async |world| {
+        // As many characters as Discord lets anyone type; each used to be compared with each word of each title.
+        let endless = format!("{}{}", "toll ".repeat(20), "qwertyuiop ".repeat(535));
+        let choices = world.reader().types(&format!("/takeaway topic:{endless}")).await?;
+        ensure!(choices == ["Tolls · Brightport's harbour tunnel opens after nine years"], "{choices:?}");
+        Ok(())
+    });
+}
+
+#[test]
 fn a_heading_or_free_words_do_as_well() {
     scenario(async |world| {
         let by_heading = world.reader().runs("/takeaway topic:tolls").await?;

@@ -17,13 +17,12 @@ pub async fn hear(bureau: &Bureau, context: &Context, message: &Message) {
     if !is_for(me, message) {
         return;
     }
-    let may = permissions(context, message);
-    let in_thread = Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS;
-    if !may.intersects(in_thread) {
+    let (may, parent) = (permissions(context, message), parent(context, message));
+    if !may.contains(if parent.is_some() { Permissions::SEND_MESSAGES_IN_THREADS } else { Permissions::SEND_MESSAGES }) {
         return;
     }
     let home = message.guild_id.map(serenity::GuildId::get);
-    if !bureau.rules.hears(home, message.channel_id.get(), parent(context, message)) {
+    if !bureau.rules.hears(home, message.channel_id.get(), parent) {
         return;
     }
     let locale = message.guild_id.and_then(|id| context.cache.guild(id).map(|guild| guild.preferred_locale.clone()));

@@ -31,6 +31,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 
 use crate::desk::Desk;
+use crate::library::follower::kept;
 use crate::settings::Settings;
 
 mod answering;
@@ -88,10 +89,14 @@ impl Bot {
         let bureau = Bureau::new(settings, desk, wire, owners).await?;
         let (work, closing) = (TaskTracker::new(), stop.child_token());
         let sweeper = (bureau.clone(), closing.clone());
-        work.spawn(async move { guilds::sweeps(&sweeper.0, sweeper.1).await });
+        work.spawn(kept("deleting what servers kept that the bot left", move || guilds::sweeps(sweeper.0.clone(), sweeper.1.clone())));
         let (dispatch, mut welcome) = Dispatch::new(bureau.clone(), work.clone(), closing.clone());
         let mut client = connect::client(&bureau.wire, &token, relay.as_ref(), dispatch).await?;
-        let followers = [tokio::spawn(withdrawals::follow(bureau.clone())), tokio::spawn(records::follow(bureau.clone()))];
+        let (withdrawing, recording) = (bureau.clone(), bureau.clone());
+        let followers = [
+            tokio::spawn(kept("withdrawing the cards of purged articles", move || withdrawals::follow(withdrawing.clone()))),
+            tokio::spawn(kept("recording which cards were shown", move || records::follow(recording.clone()))),
+        ];
         let shards = client.shard_manager.clone();
         let count = connect::shards(&bureau.wire).await;
         let ended = tokio::select! {

@@ -13,6 +13,7 @@ use crate::search::{Segments, Snapshot, Synonyms};
 mod arrival;
 pub mod error;
 pub mod folder;
+pub mod follower;
 pub mod guilds;
 mod lists;
 pub mod log;

@@ -9,6 +9,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::Office;
 use crate::discord::Bot;
+use crate::library::Scope;
+use crate::library::follower::kept;
 use crate::settings;
 
 /// The bot's token, if the environment gives one.
@@ -23,8 +25,9 @@ pub async fn run(office: &Office) -> Result<ExitCode> {
     restarts_with_one_heap();
     keeps_quiet_about_words();
     let library = office.library().await?;
-    let follower = tokio::spawn(library.clone().follow());
-    let feeds = tokio::spawn(office.feeds(library.clone())?.follow());
+    let (followed, feeds) = (library.clone(), office.feeds(library.clone())?);
+    let follower = tokio::spawn(kept("following the store", move || followed.clone().follow()));
+    let feeds = tokio::spawn(kept("following the feeds", move || feeds.of(Scope::Everyone).follow()));
     let stop = CancellationToken::new();
     let interrupted = tokio::spawn(stops(stop.clone()));
     let ended = Bot::start(&office.settings, token, Arc::new(office.desk(library)), stop).await;

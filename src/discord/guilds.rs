@@ -1,6 +1,7 @@
 //! Servers that the bot comes to and is removed from: what one keeps is deleted 30 days after the bot has left it.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::Utc;
@@ -39,7 +40,7 @@ pub async fn compared(bureau: &Bureau, ready: &Ready) {
 }
 
 /// Deletes what is due, now and every hour until `closing`.
-pub async fn sweeps(bureau: &Bureau, closing: CancellationToken) {
+pub async fn sweeps(bureau: Arc<Bureau>, closing: CancellationToken) {
     loop {
         match bureau.desk.library().forget_departed(Utc::now().timestamp()).await {
             Ok(forgotten) => {

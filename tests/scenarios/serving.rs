@@ -4,6 +4,7 @@ use std::process::{Output, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
+use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::process::{Child, Command};
 
 use crate::administering::REGATTA;
@@ -78,6 +79,29 @@ fn what_people_ask_is_logged_where_a_setting_says_so() {
         world.reader().runs("/ask question:sesquipedalian?").await?;
         let output = terminated(child).await?;
         ensure!(String::from_utf8_lossy(&output.stderr).contains("sesquipedalian"), "{output:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_goes_on_in_the_background_goes_on_after_it_crashed() {
+    tells(async |world| {
+        let mut child = takeaway(&world, &[], &[("DISCORD_TOKEN", &world.token())])?;
+        world.hears_the_bot().await?;
+        let card = world.reader().runs("/ask question:how much did the tunnel cost?").await?;
+        let file = world.data().join("takeaway.db");
+        let store = sqlx::SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(file)).await?;
+        let before: i64 = sqlx::query_scalar("SELECT value FROM revision").fetch_one(&store).await?;
+        sqlx::query("UPDATE revision SET value = 'no number'").execute(&store).await?;
+        let mut log = BufReader::new(child.stderr.take().context("it logs")?).lines();
+        // It used to end there, and no purge was heard of any more.
+        while !log.next_line().await?.context("it goes on")?.contains("withdrawing the cards of purged articles crashed") {}
+        sqlx::query("UPDATE revision SET value = ?").bind(before).execute(&store).await?;
+        store.close().await;
+        world.purges("harbour-tunnel").await?;
+        card.becomes("The article that was quoted here was removed.").await?;
+        let output = terminated(child).await?;
+        ensure!(output.status.code() == Some(0), "{output:?}");
         Ok(())
     });
 }

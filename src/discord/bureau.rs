@@ -7,6 +7,7 @@ use std::time::Duration;
 use tokio::sync::Notify;
 
 use super::connect::BotError;
+use super::guilds::Census;
 use super::limits::Limits;
 use super::records::Records;
 use super::rules::Rules;
@@ -30,6 +31,8 @@ pub struct Bureau {
     pub uploads: Uploads,
     /// What servers have set.
     pub rules: Rules,
+    /// Whether it is known which servers the bot is in.
+    pub census: Census,
     /// Who may change everyone's library: the application's owners and those whom the settings name.
     pub owners: HashSet<u64>,
     /// Answers that take longer are announced first.
@@ -53,6 +56,7 @@ impl Bureau {
             newsroom: Newsroom::new(desk.clone(), settings)?,
             uploads: Uploads::new(settings)?,
             rules: Rules::new(set),
+            census: Census::default(),
             desk,
             wire,
             limits: Limits::new(discord.questions_per_minute),

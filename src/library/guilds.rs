@@ -108,8 +108,13 @@ impl Store {
         Ok(rows.fetch_all(self.pool()).await?.iter().map(|row| row.get::<i64, _>(0).cast_unsigned()).collect())
     }
 
-    async fn delete_guild(&self, guild: u64) -> Result<(), LibraryError> {
+    /// Deletes all that a server keeps; false, and nothing, if the bot did not leave it before a time or is back by now.
+    async fn delete_guild(&self, guild: u64, before: i64) -> Result<bool, LibraryError> {
         let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
+        let left = sqlx::query("SELECT 1 FROM departures WHERE guild = ? AND departed < ?").bind(guild.cast_signed()).bind(before);
+        if left.fetch_optional(&mut *transaction).await?.is_none() {
+            return Ok(false);
+        }
         for delete in OF_A_LIBRARY {
             sqlx::query(delete).bind(Scope::Guild(guild).key()).execute(&mut *transaction).await?;
         }
@@ -123,19 +128,21 @@ impl Store {
                 "what a server kept is deleted, but another process reads the store as it was before: until it ends and something is purged, the old pages stay in the files"
             );
         }
-        Ok(())
+        Ok(true)
     }
 }
 
 impl Library {
     /// Deletes all that servers keep which the bot left longer ago than [`GRACE`]; which these are.
     pub async fn forget_departed(&self, now: i64) -> Result<Vec<u64>, LibraryError> {
-        let departed = self.store.departed(now - GRACE).await?;
-        for guild in &departed {
-            self.store.delete_guild(*guild).await?;
-            self.drop_segments(Scope::Guild(*guild)).await?;
+        let mut deleted = vec![];
+        for guild in self.store.departed(now - GRACE).await? {
+            if self.store.delete_guild(guild, now - GRACE).await? {
+                self.drop_segments(Scope::Guild(guild)).await?;
+                deleted.push(guild);
+            }
         }
-        Ok(departed)
+        Ok(deleted)
     }
 
     /// Deletes the segments of a library that is no more.
@@ -149,5 +156,26 @@ impl Library {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(LibraryError::Folder { folder, source }),
             _ => Ok(()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_server_that_the_bot_came_back_to_after_it_was_looked_up_is_not_deleted() {
+        let store = Store::in_memory().await.expect("it opens");
+        let kept = GuildSettings { private: true, ..GuildSettings::default() };
+        store.set_guild(7, &kept).await.expect("it is kept");
+        store.departs(7, 1).await.expect("it is noted");
+        assert_eq!(store.departed(2).await.expect("it is looked up"), [7]);
+        store.is_back(7).await.expect("it is noted");
+        assert!(!store.delete_guild(7, 2).await.expect("the store answers"));
+        assert_eq!(store.guild_settings().await.expect("they are read").get(&7), Some(&kept));
+        store.departs(7, 3).await.expect("it is noted");
+        assert!(!store.delete_guild(7, 2).await.expect("the store answers"), "the new departure counts");
+        assert!(store.delete_guild(7, 4).await.expect("the store answers"));
+        assert!(store.guild_settings().await.expect("they are read").is_empty());
     }
 }

@@ -171,6 +171,25 @@ fn a_server_that_the_bot_comes_back_to_keeps_what_it_had() {
 }
 
 #[test]
+fn a_server_that_asked_the_bot_back_while_it_was_away_keeps_what_it_had() {
+    scenario(async |world| {
+        gazette_keeps_something(&world).await?;
+        world.throws_the_bot_out_of("Gazette");
+        world.comes_to(DEPARTURES, 1).await?;
+        world.changes_the_store("UPDATE departures SET departed = departed - 31 * 86400").await?;
+        world.stops_the_bot().await?;
+        world.invites_the_bot_to("Gazette");
+        world.starts_the_bot().await?;
+        // It used to delete what was due before it had heard where it is.
+        world.comes_to(DEPARTURES, 0).await?;
+        ensure!(world.counts(ARTICLES).await? == 1, "the server's article is gone");
+        let answer = world.reader().in_guild("Gazette").runs("/ask question:what is the first prize?").await?;
+        ensure!(answer.to_string().contains("silver oar"), "{answer}");
+        Ok(())
+    });
+}
+
+#[test]
 fn an_outage_is_no_departure_and_a_departure_that_nobody_told_of_is_noticed() {
     scenario(async |world| {
         gazette_keeps_something(&world).await?;

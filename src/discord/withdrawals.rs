@@ -1,5 +1,6 @@
 //! Takes the words of purged articles out of the messages that show them, and deletes what was kept long enough.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -18,15 +19,42 @@ use crate::library::store::cards::Posted;
 /// How often the store is looked at: a purge by another process is seen within 2 s.
 const LOOK: Duration = Duration::from_millis(700);
 
-/// The pause after a message could not be changed.
+/// The pause after the store could not be read or a message not be changed; it doubles with each attempt at the same message.
 const AGAIN: Duration = Duration::from_secs(30);
+
+/// The longest pause: what cannot be changed for now may be so for years, as in an archived thread (400, code 50083).
+const LONGEST: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How often what was kept long enough is deleted.
 const SWEEP: Duration = Duration::from_secs(60 * 60);
 
+/// What was withdrawn, and what has to be tried again.
+#[derive(Default)]
+struct Withdrawals {
+    /// The revision of the store up to which all has been tried.
+    seen: Option<i64>,
+    /// Messages that could not be changed.
+    late: HashMap<u64, Pause>,
+}
+
+/// When a message is tried again.
+#[derive(Clone, Copy)]
+struct Pause {
+    length: Duration,
+    end: Instant,
+}
+
+impl Pause {
+    /// After another attempt, the first if there was no pause before.
+    fn after(before: Option<Pause>, now: Instant) -> Pause {
+        let length = before.map_or(AGAIN, |before| LONGEST.min(before.length * 2));
+        Pause { length, end: now + length }
+    }
+}
+
 /// Follows the store until it is dropped.
 pub async fn follow(bureau: Arc<Bureau>) {
-    let mut seen = None;
+    let mut withdrawals = Withdrawals::default();
     let mut swept: Option<Instant> = None;
     loop {
         let done = async {
@@ -34,11 +62,10 @@ pub async fn follow(bureau: Arc<Bureau>) {
                 bureau.desk.library().store().sweep(Utc::now().timestamp()).await?;
                 swept = Some(Instant::now());
             }
-            bureau.withdraws_since(&mut seen).await
+            withdrawals.look(&bureau).await
         };
         let wait = match done.await {
-            Ok(true) => LOOK,
-            Ok(false) => AGAIN,
+            Ok(()) => LOOK,
             Err(error) => {
                 tracing::warn!(error = format!("{:#}", anyhow::Error::from(error)), "could not look for purged articles");
                 AGAIN
@@ -46,32 +73,38 @@ pub async fn follow(bureau: Arc<Bureau>) {
         };
         tokio::select! {
             () = tokio::time::sleep(wait) => {}
-            () = bureau.late.notified() => seen = None,
+            () = bureau.late.notified() => withdrawals.seen = None,
         }
     }
 }
 
-impl Bureau {
-    /// Withdraws cards if the store changed after the revision that was `seen`; false if some have to be tried again.
-    async fn withdraws_since(&self, seen: &mut Option<i64>) -> Result<bool, LibraryError> {
-        let store = self.desk.library().store();
-        let revision = store.last_revision().await?;
-        if *seen == Some(revision) {
-            return Ok(true);
+impl Withdrawals {
+    /// Withdraws cards if the store has changed, and those whose pause is over. One that cannot be changed keeps no other waiting.
+    async fn look(&mut self, bureau: &Bureau) -> Result<(), LibraryError> {
+        let store = bureau.desk.library().store();
+        let (revision, now) = (store.last_revision().await?, Instant::now());
+        if self.seen == Some(revision) && self.late.values().all(|pause| pause.end > now) {
+            return Ok(());
         }
-        self.writes_records().await?;
-        let mut all = true;
+        bureau.writes_records().await?;
+        let mut late = HashMap::new();
         for posted in store.of_purged().await? {
-            if self.withdraws(&posted).await {
-                store.forget_message(posted.message).await?;
+            let message = posted.message;
+            let before = self.late.get(&message).copied();
+            if let Some(pause) = before.filter(|pause| pause.end > now) {
+                late.insert(message, pause);
+            } else if bureau.withdraws(&posted).await {
+                store.forget_message(message).await?;
             } else {
-                all = false;
+                late.insert(message, Pause::after(before, now));
             }
         }
-        *seen = all.then_some(revision);
-        Ok(all)
+        (self.late, self.seen) = (late, Some(revision));
+        Ok(())
     }
+}
 
+impl Bureau {
     /// Says in a card's place that its article was removed; false if that may work later.
     async fn withdraws(&self, posted: &Posted) -> bool {
         let said = Words::of(&posted.words).say("card-withdrawn");
@@ -82,10 +115,25 @@ impl Bureau {
             Err(error) => {
                 let gone = matches!(error.status(), Some(403 | 404));
                 if !gone {
-                    tracing::warn!(error = %error, "a card of a purged article is still there; trying again");
+                    tracing::warn!(error = %error, "a card of a purged article is still there; trying again later");
                 }
                 gone
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_is_tried_again_less_and_less_often_and_once_a_day_at_least() {
+        let now = Instant::now();
+        let pauses = std::iter::successors(Some(Pause::after(None, now)), |before| Some(Pause::after(Some(*before), now)));
+        let lengths: Vec<u64> = pauses.map(|pause| pause.length.as_secs()).take(20).collect();
+        assert_eq!(lengths[..3], [30, 60, 120]);
+        assert!(lengths.is_sorted());
+        assert_eq!(lengths.last(), Some(&(24 * 60 * 60)));
     }
 }

@@ -93,6 +93,28 @@ fn a_card_that_could_not_be_withdrawn_is_tried_again() {
 }
 
 #[test]
+fn a_card_in_an_archived_thread_keeps_no_other_waiting_and_is_withdrawn_when_the_thread_is_opened_again() {
+    scenario(async |world| {
+        let there = world.reader().in_new_thread("About the tunnel").runs(COST).await?;
+        let here = world.reader().runs(MARKET).await?;
+        world.archives("Newsroom", "About the tunnel")?;
+        world.purges("harbour-tunnel").await?;
+        while world.refusals_of(50083) == 0 {
+            tokio::task::yield_now().await;
+        }
+        // It used to wait half a minute for the one that cannot be changed, and with it for all others.
+        world.purges("night-market").await?;
+        here.becomes(REMOVED).await?;
+        ensure!(there.now() == there.to_string(), "nothing can be changed there");
+        ensure!(world.refusals_of(50083) == 1, "it is not tried again at once");
+        world.opens_again("Newsroom", "About the tunnel")?;
+        world.restarts_the_bot().await?;
+        there.becomes(REMOVED).await?;
+        Ok(())
+    });
+}
+
+#[test]
 fn a_purge_reaches_the_messages_that_only_name_the_article_as_a_topic() {
     scenario_with(&[("ANSWER_SURE", "1.0"), ("ANSWER_CLOSE", "1.0")], async |world| {
         let nearest = world.reader().runs("/ask question:is there parking near the tunnel?").await?;

@@ -14,7 +14,7 @@ use super::bureau::Bureau;
 use super::wire::Errand;
 use crate::card::Words;
 use crate::library::LibraryError;
-use crate::library::store::cards::Posted;
+use crate::library::store::cards::OfPurged;
 
 /// How often the store is looked at: a purge by another process is seen within 2 s.
 const LOOK: Duration = Duration::from_millis(700);
@@ -88,12 +88,12 @@ impl Withdrawals {
         }
         bureau.writes_records().await?;
         let mut late = HashMap::new();
-        for posted in store.of_purged().await? {
-            let message = posted.message;
+        for card in store.of_purged().await? {
+            let message = card.posted.message;
             let before = self.late.get(&message).copied();
             if let Some(pause) = before.filter(|pause| pause.end > now) {
                 late.insert(message, pause);
-            } else if bureau.withdraws(&posted).await {
+            } else if bureau.withdraws(&card).await {
                 store.forget_message(message).await?;
             } else {
                 late.insert(message, Pause::after(before, now));
@@ -105,9 +105,10 @@ impl Withdrawals {
 }
 
 impl Bureau {
-    /// Says in a card's place that its article was removed; false if that may work later.
-    async fn withdraws(&self, posted: &Posted) -> bool {
-        let said = Words::of(&posted.words).say("card-withdrawn");
+    /// Says in a card's place that an article was removed; false if that may work later.
+    async fn withdraws(&self, card: &OfPurged) -> bool {
+        let posted = &card.posted;
+        let said = Words::of(&posted.words).say(if card.shown { "card-withdrawn" } else { "card-withdrawn-named" });
         let body = json!({ "content": said, "embeds": [], "components": [], "allowed_mentions": { "parse": [] } });
         let route = Route::ChannelMessage { channel_id: ChannelId::new(posted.channel), message_id: MessageId::new(posted.message) };
         match self.wire.sends(Errand::new("withdraw a card", LightMethod::Patch, route), Some(&body)).await {

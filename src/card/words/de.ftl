@@ -82,6 +82,7 @@ vote-up = Danke! Es ist vermerkt, dass dieses Zitat geholfen hat.
 vote-down = Danke! Es ist vermerkt, dass dieses Zitat nicht geholfen hat.
 vote-withdrawn = Danke! Die Stimme ist zurückgenommen.
 card-withdrawn = Der Artikel, der hier zitiert war, wurde entfernt.
+card-withdrawn-named = Ein Artikel, der hier genannt war, wurde entfernt.
 
 # What is kept of a person.
 privacy-title = Was ich über dich aufbewahre

@@ -82,6 +82,7 @@ vote-up = Thank you. It is noted that this quote helped.
 vote-down = Thank you. It is noted that this quote did not help.
 vote-withdrawn = Thank you. Your vote is taken back.
 card-withdrawn = The article that was quoted here was removed.
+card-withdrawn-named = An article that was named here was removed.
 
 # What is kept of a person.
 privacy-title = What I keep of you

@@ -85,6 +85,7 @@ vote-up = ¡Gracias! Queda anotado que esta cita sirvió.
 vote-down = ¡Gracias! Queda anotado que esta cita no sirvió.
 vote-withdrawn = ¡Gracias! El voto queda retirado.
 card-withdrawn = El artículo que se citaba aquí se eliminó.
+card-withdrawn-named = Un artículo que se nombraba aquí se eliminó.
 
 # What is kept of a person.
 privacy-title = Qué guardo de ti

@@ -90,6 +90,7 @@ vote-up = Merci ! C’est noté : cette citation a été utile.
 vote-down = Merci ! C’est noté : cette citation n’a pas été utile.
 vote-withdrawn = Merci ! Le vote est retiré.
 card-withdrawn = L’article cité ici a été supprimé.
+card-withdrawn-named = Un article nommé ici a été supprimé.
 
 # What is kept of a person.
 privacy-title = Ce que je conserve sur vous

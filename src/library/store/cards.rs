@@ -17,6 +17,15 @@ pub struct Posted {
     pub words: String,
 }
 
+/// A message that shows or names an article that was purged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfPurged {
+    /// The message.
+    pub posted: Posted,
+    /// Whether it shows words of it; it only names it, if not.
+    pub shown: bool,
+}
+
 /// What is written down of a card; times in seconds since 1970.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
@@ -80,20 +89,21 @@ impl Store {
     }
 
     /// The messages that show or name articles which were purged.
-    pub async fn of_purged(&self) -> Result<Vec<Posted>, LibraryError> {
+    pub async fn of_purged(&self) -> Result<Vec<OfPurged>, LibraryError> {
         let rows = sqlx::query(
             "WITH purged AS (SELECT a.library, a.id FROM articles a WHERE a.retired = 1 \
              AND NOT EXISTS (SELECT 1 FROM versions v WHERE v.library = a.library AND v.id = a.id)) \
-             SELECT c.channel, c.message, c.words FROM cards c JOIN purged p ON p.library = c.library AND p.id = c.article \
-             UNION SELECT n.channel, n.message, n.words FROM card_names n JOIN purged p ON p.library IN ('everyone', n.library) AND p.id = n.article \
-             ORDER BY 2",
+             SELECT channel, message, words, MAX(shown) AS shown FROM ( \
+             SELECT c.channel, c.message, c.words, 1 AS shown FROM cards c JOIN purged p ON p.library = c.library AND p.id = c.article \
+             UNION ALL SELECT n.channel, n.message, n.words, 0 AS shown FROM card_names n \
+             JOIN purged p ON p.library IN ('everyone', n.library) AND p.id = n.article) AS messages \
+             GROUP BY channel, message, words ORDER BY message",
         );
-        let posted = |row: &sqlx::sqlite::SqliteRow| Posted {
-            channel: unsigned(row.get("channel")),
-            message: unsigned(row.get("message")),
-            words: row.get("words"),
+        let of_purged = |row: &sqlx::sqlite::SqliteRow| {
+            let (channel, message) = (unsigned(row.get("channel")), unsigned(row.get("message")));
+            OfPurged { posted: Posted { channel, message, words: row.get("words") }, shown: row.get::<i64, _>("shown") != 0 }
         };
-        Ok(rows.fetch_all(self.pool()).await?.iter().map(posted).collect())
+        Ok(rows.fetch_all(self.pool()).await?.iter().map(of_purged).collect())
     }
 
     /// What the buttons of a card need; `None` once it has expired.

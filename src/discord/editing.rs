@@ -53,10 +53,11 @@ async fn turns(session: &Session<'_>, page: usize) -> Result<Card, Trouble> {
     Ok(Card::library(&session.newsroom().lists(editor).await?, page, PAGE, editor, session.words()))
 }
 
-/// Changes what the server has set, in the store first.
+/// Changes what the server has set, in the store first; one change after the other, so that each is made of what is set by then.
 async fn sets(session: &Session<'_>, change: impl FnOnce(&mut GuildSettings)) -> Result<Card, Trouble> {
     let bureau = session.visit.bureau;
     let (guild, editor) = session.authority.manager(session.words())?;
+    let _one_at_a_time = bureau.rules.changing().await;
     let mut set = bureau.rules.of(Some(guild));
     change(&mut set);
     bureau.desk.library().store().set_guild(guild, &set).await?;

@@ -5,6 +5,7 @@ use std::sync::RwLock;
 
 use poise::serenity_prelude as serenity;
 use serenity::{CommandInteraction, GuildId};
+use tokio::sync::{Mutex, MutexGuard};
 
 use crate::card::Words;
 use crate::library::guilds::GuildSettings;
@@ -12,18 +13,25 @@ use crate::library::guilds::GuildSettings;
 /// The settings of all servers.
 pub struct Rules {
     set: RwLock<HashMap<u64, GuildSettings>>,
+    /// Held by who changes one, from reading what is set until it is kept.
+    changing: Mutex<()>,
 }
 
 impl Rules {
     /// As the store has them.
     pub fn new(set: HashMap<u64, GuildSettings>) -> Rules {
-        Rules { set: RwLock::new(set) }
+        Rules { set: RwLock::new(set), changing: Mutex::default() }
     }
 
     /// What a server has set; the defaults for one that has set nothing, and for private chats.
     pub fn of(&self, guild: Option<u64>) -> GuildSettings {
         let set = self.set.read().expect("no holder panics");
         guild.and_then(|guild| set.get(&guild).cloned()).unwrap_or_default()
+    }
+
+    /// Waits until nobody else changes what is set; nobody does as long as this is held.
+    pub async fn changing(&self) -> MutexGuard<'_, ()> {
+        self.changing.lock().await
     }
 
     /// From now on a server has set this.

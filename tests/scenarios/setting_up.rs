@@ -53,6 +53,27 @@ fn a_server_sets_its_language_who_sees_answers_and_where_mentions_are_answered()
 }
 
 #[test]
+fn two_settings_that_are_changed_at_once_are_both_changed() {
+    scenario_with(&[("DISCORD_DEFER_AFTER_MS", "1")], async |world| {
+        let admin = world.admin();
+        let (one, other) = (admin.runs("/settings").await?, admin.runs("/settings").await?);
+        let held = world.holds_the_store().await?;
+        let lets_go = async {
+            // Each used to be made of what there was before the other.
+            world.sees_updates_announced(2).await?;
+            drop(held);
+            Ok(())
+        };
+        let (private, german) = (admin.presses(&one, "Answer privately"), admin.selects(&other, "Deutsch"));
+        tokio::try_join!(private, german, lets_go)?;
+        world.restarts_the_bot().await?;
+        let settings = admin.runs("/settings").await?;
+        ensure!(settings.to_string().contains("✓ Deutsch") && settings.to_string().contains("[Öffentlich antworten]"), "{settings}");
+        Ok(())
+    });
+}
+
+#[test]
 fn the_doctor_names_what_is_missing_and_what_to_do() {
     scenario(async |world| {
         let admin = world.admin();

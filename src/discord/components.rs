@@ -12,29 +12,33 @@ use crate::card::Card;
 
 /// Answers who pressed a button or chose from a select.
 pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction) {
-    let press = Press::parse(&pressed.data.custom_id);
-    if let Some(Press::Edit { asker, edit }) = &press {
-        return editing::pressed(bureau, pressed, *asker, edit).await;
-    }
-    let asker = press.as_ref().map_or(0, Press::asker);
-    let turns = matches!(press, Some(Press::Page { .. })) && asker == pressed.user.id.get();
-    let visit = Visit::by_component(bureau, pressed, asker, turns);
-    match press {
-        Some(Press::Topic { topic, .. }) => visit.answers(topic_of(&visit, &topic)).await,
-        Some(Press::Choice { .. }) => visit.answers(topic_of(&visit, chosen(pressed))).await,
-        Some(Press::Page { page, .. }) => visit.answers(visit.lists(page)).await,
+    let visit = |asker, replaces| Visit::by_component(bureau, pressed, asker, replaces);
+    match Press::parse(&pressed.data.custom_id) {
+        Some(Press::Topic { asker, topic }) => topic_of(&visit(asker, false), &topic).await,
+        Some(Press::Choice { asker, .. }) => topic_of(&visit(asker, false), chosen(pressed)).await,
+        Some(Press::Page { asker, page }) => {
+            let visit = visit(asker, asker == pressed.user.id.get());
+            visit.answers(visit.lists(page)).await;
+        }
         Some(Press::Quote { act, asker, hand }) => quotes::pressed(bureau, pressed, act, asker, &hand).await,
-        Some(Press::Edit { .. }) | None => visit.answers(async { Err(Trouble::Asker(visit.words.say("button-too-old"))) }).await,
+        Some(Press::Edit { asker, edit }) => editing::pressed(bureau, pressed, asker, &edit).await,
+        None => {
+            let visit = visit(0, false);
+            visit.answers(async { Err(Trouble::Asker(visit.words.say("button-too-old"))) }).await;
+        }
     }
 }
 
-/// What a topic's section says; that it is gone, if it is.
-async fn topic_of(visit: &Visit<'_>, reference: &str) -> Result<Card, Trouble> {
-    let asker = visit.asker(None);
-    let Some(topic) = visit.bureau.desk.topic(asker, reference).await? else {
-        return Err(Trouble::Asker(visit.words.say("topic-gone")));
+/// Answers with what a topic's section says; that it is gone, if it is.
+async fn topic_of(visit: &Visit<'_>, reference: &str) {
+    let work = async {
+        let asker = visit.asker(None);
+        let Some(topic) = visit.bureau.desk.topic(asker, reference).await? else {
+            return Err(Trouble::Asker(visit.words.say("topic-gone")));
+        };
+        Ok(Card::answer(&visit.bureau.desk.takeaway(asker, &topic).await?, &visit.words))
     };
-    Ok(Card::answer(&visit.bureau.desk.takeaway(asker, &topic).await?, &visit.words))
+    visit.answers(work).await;
 }
 
 fn chosen(pressed: &ComponentInteraction) -> &str {

@@ -91,14 +91,6 @@ impl Press {
             }
         }
     }
-
-    /// Who the message was for.
-    pub fn asker(&self) -> u64 {
-        match self {
-            Press::Topic { asker, .. } | Press::Choice { asker, .. } | Press::Page { asker, .. } => *asker,
-            Press::Quote { asker, .. } | Press::Edit { asker, .. } => *asker,
-        }
-    }
 }
 
 fn letter(act: Act) -> &'static str {

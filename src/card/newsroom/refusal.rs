@@ -4,7 +4,6 @@ use crate::article::{Fault, NoArticle, ReadError};
 use crate::card::Words;
 use crate::desk::newsroom::Refusal;
 use crate::intake::error::FetchError;
-use crate::library::LibraryError;
 
 /// A refusal in a person's language.
 pub fn said(refusal: &Refusal, words: &Words) -> String {
@@ -12,7 +11,6 @@ pub fn said(refusal: &Refusal, words: &Words) -> String {
         Refusal::OneOf => words.say("add-one-of"),
         Refusal::Fetch(error) => fetch(error, words),
         Refusal::Read(error) => read(error, words),
-        Refusal::Library(error) => library(error, words),
         Refusal::FileKind(ending) => words.say_with("refused-file-kind", &[("ending", ending)]),
         Refusal::NoId => words.say("refused-no-id"),
         Refusal::NoArticle(id) => words.say_with("refused-no-article", &[("id", id)]),
@@ -21,6 +19,16 @@ pub fn said(refusal: &Refusal, words: &Words) -> String {
         Refusal::Changed(id) => words.say_with("refused-changed", &[("id", id)]),
         Refusal::NoFeed(address) => words.say_with("refused-no-feed", &[("address", address)]),
         Refusal::TooManyFeeds(most) => words.count("refused-too-many-feeds", "most", *most),
+        Refusal::OtherOrigin { id, origin, source } => {
+            let origin = words.say_with(&format!("origin-{origin}"), &[("source", source)]);
+            words.say_with("refused-other-origin", &[("id", id), ("origin", &origin)])
+        }
+        Refusal::Purged(id) => words.say_with("refused-purged", &[("id", id)]),
+        Refusal::TooMany(most) => words.count("refused-too-many", "most", *most),
+        Refusal::TooMuch(most) => words.say_with("refused-too-much", &[("most", &most.to_string())]),
+        Refusal::MostGone { gone, known } => {
+            words.say_with("refused-most-gone", &[("gone", &gone.to_string()), ("known", &known.to_string())])
+        }
     }
 }
 
@@ -80,22 +88,5 @@ fn no_article(why: NoArticle, words: &Words) -> String {
         NoArticle::Listing => words.say("no-article-listing"),
         NoArticle::Nested { .. } | NoArticle::TooManyElements { .. } | NoArticle::TooSlow { .. } => words.say("no-article-too-much"),
         NoArticle::Unreadable => words.say("no-article-unreadable"),
-    }
-}
-
-fn library(error: &LibraryError, words: &Words) -> String {
-    match error {
-        LibraryError::OtherOrigin { id, origin, source_name } => {
-            let origin = words.say_with(&format!("origin-{origin}"), &[("source", source_name)]);
-            words.say_with("refused-other-origin", &[("id", id), ("origin", &origin)])
-        }
-        LibraryError::OtherId { id, .. } => words.say_with("refused-changed", &[("id", id)]),
-        LibraryError::Purged { id } => words.say_with("refused-purged", &[("id", id)]),
-        LibraryError::TooMany { most } => words.count("refused-too-many", "most", *most),
-        LibraryError::TooMuch { most } => words.say_with("refused-too-much", &[("most", &most.to_string())]),
-        LibraryError::MostGone { gone, known, .. } => {
-            words.say_with("refused-most-gone", &[("gone", &gone.to_string()), ("known", &known.to_string())])
-        }
-        other => unreachable!("`EditError::from` calls no other error a refusal: {other}"),
     }
 }

@@ -29,8 +29,28 @@ pub enum Refusal {
     NoFeed(String),
     /// The library follows as many feeds as it may.
     TooManyFeeds(usize),
-    /// The library says no: see [`EditError::from`] for when.
-    Library(LibraryError),
+    /// Another origin brought the article of this id.
+    OtherOrigin {
+        /// The article's id.
+        id: String,
+        /// Who brought it.
+        origin: &'static str,
+        /// The file's name or the address.
+        source: String,
+    },
+    /// The article of this id was deleted for good.
+    Purged(String),
+    /// The library may hold so many articles, and does.
+    TooMany(usize),
+    /// The library may hold so many bytes of text, and would hold more.
+    TooMuch(usize),
+    /// Most of the folder's files are gone, which is taken for a mistake.
+    MostGone {
+        /// Files that are gone.
+        gone: usize,
+        /// Files that there were.
+        known: usize,
+    },
 }
 
 /// Why an editor's wish is not done.
@@ -50,14 +70,15 @@ impl From<Refusal> for EditError {
 
 impl From<LibraryError> for EditError {
     fn from(error: LibraryError) -> EditError {
-        match error {
-            LibraryError::OtherOrigin { .. }
-            | LibraryError::OtherId { .. }
-            | LibraryError::Purged { .. }
-            | LibraryError::TooMany { .. }
-            | LibraryError::TooMuch { .. }
-            | LibraryError::MostGone { .. } => EditError::Refused(Refusal::Library(error)),
-            other => EditError::Ours(other.into()),
-        }
+        let refusal = match error {
+            LibraryError::OtherOrigin { id, origin, source_name: source } => Refusal::OtherOrigin { id, origin, source },
+            LibraryError::OtherId { id, .. } => Refusal::Changed(id),
+            LibraryError::Purged { id } => Refusal::Purged(id),
+            LibraryError::TooMany { most } => Refusal::TooMany(most),
+            LibraryError::TooMuch { most } => Refusal::TooMuch(most),
+            LibraryError::MostGone { gone, known, .. } => Refusal::MostGone { gone, known },
+            other => return EditError::Ours(other.into()),
+        };
+        EditError::Refused(refusal)
     }
 }

@@ -115,8 +115,8 @@ impl Newsroom {
     }
 
     /// The editor's own articles, newest first.
-    pub async fn lists(&self, editor: Editor) -> Result<Vec<Listed>, LibraryError> {
-        self.library().store().list(editor.scope).await
+    pub async fn lists(&self, editor: Editor) -> Result<Arc<Vec<Listed>>, LibraryError> {
+        self.library().list_of(editor.scope).await
     }
 
     /// The editor's own articles whose id begins with what was typed, else those whose title it may mean, best first.
@@ -133,7 +133,7 @@ impl Newsroom {
 
     /// An article of the editor's own library, by its id.
     pub async fn shows(&self, editor: Editor, id: &str) -> Result<(Listed, Article), EditError> {
-        let listed = self.lists(editor).await?.into_iter().find(|listed| listed.id == id);
+        let listed = self.lists(editor).await?.iter().find(|listed| listed.id == id).cloned();
         let Some(listed) = listed else { return Err(self.missing(editor, id).await?) };
         let article = self.library().store().article(editor.scope, id, listed.version).await?;
         Ok((listed, article.ok_or_else(|| Refusal::NoArticle(id.to_owned()))?))

@@ -14,6 +14,9 @@ const MOST_QUESTIONS: usize = 6;
 /// Questions that are tried, so that a long article is previewed as fast as a short one.
 const MOST_TRIED: usize = 24;
 
+/// Sentences in which a number is looked for, for the same reason.
+const MOST_READ: usize = 500;
+
 /// How a number is asked for, by the code of the language.
 const HOW_MANY: &[(&str, &str)] = &[
     ("de", "Wie viele"),
@@ -85,12 +88,15 @@ async fn questions(article: Article, desk: impl FnOnce(Arc<Library>) -> Desk) ->
     Ok(answered)
 }
 
-/// How many of what: a number and the content words after it, asked for in the article's language.
+/// How many of what: a number and the content words after it, asked for in the article's language; [`MOST_TRIED`] at most.
 fn counted(article: &Article) -> Vec<String> {
     let language = article.metadata.language;
     let Some((_, opening)) = HOW_MANY.iter().find(|(code, _)| *code == language.code()) else { return vec![] };
     let mut questions: Vec<String> = vec![];
-    for sentence in article.paragraphs.iter().flat_map(|p| &p.sentences) {
+    for sentence in article.paragraphs.iter().flat_map(|p| &p.sentences).take(MOST_READ) {
+        if questions.len() == MOST_TRIED {
+            break;
+        }
         let question = things(language, &article.text[sentence.clone()]).map(|things| format!("{opening} {things}?"));
         questions.extend(question.filter(|question| !questions.contains(question)));
     }
@@ -106,4 +112,26 @@ fn things(language: Language, sentence: &str) -> Option<String> {
     let neighbours = sentence[words[number].span.end..first.span.start].trim().is_empty();
     let date = language.lexicon().fills("months", &first.surface);
     (neighbours && !date).then(|| sentence[first.span.start..last.span.end].to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::markdown;
+
+    /// How many questions an article suggests with numbers, which has so many sentences without one before so many with one.
+    fn suggests(without: usize, with: usize) -> usize {
+        let words = ["boats", "oars", "lamps", "bells"];
+        let numbered = (0..with).map(|n| format!("They counted {n} {} {}.", words[n % 4], ["red", "old"][n / 4 % 2].repeat(n / 8 + 1)));
+        let text: String = std::iter::repeat_n("The bay is deep.".to_owned(), without).chain(numbered).collect::<Vec<_>>().join("\n\n");
+        let draft = markdown::read(format!("+++\nlanguage = \"en\"\n+++\n# The bay\n\n{text}").as_bytes()).expect("it is an article");
+        counted(&Article::from_draft(&draft)).len()
+    }
+
+    #[test]
+    fn a_long_article_suggests_no_more_questions_than_are_tried_and_is_not_read_to_its_end() {
+        assert_eq!(suggests(0, 10), 10);
+        assert_eq!(suggests(0, 200), MOST_TRIED);
+        assert_eq!(suggests(MOST_READ - 5, 10), 5);
+    }
 }

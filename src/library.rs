@@ -15,6 +15,7 @@ pub mod error;
 pub mod folder;
 pub mod follower;
 pub mod guilds;
+mod layout;
 mod lists;
 pub mod log;
 pub mod proposals;
@@ -26,6 +27,7 @@ mod sync;
 pub use arrival::{Arrival, AtAddress, Incoming, Origin};
 pub use error::LibraryError;
 use guilds::GuildLimits;
+pub(crate) use layout::Layouts;
 use lists::Lists;
 pub use purge::Purge;
 pub use quote::{Citation, Quote};
@@ -97,6 +99,7 @@ pub struct Library {
     /// Snapshots of the last commits, until one of their libraries changes.
     snapshots: Mutex<Snapshots>,
     lists: Lists,
+    pub(crate) layouts: Layouts,
     /// One change to segments at a time in this process.
     changing: tokio::sync::Mutex<()>,
 }
@@ -123,6 +126,7 @@ impl Library {
             open: Mutex::default(),
             snapshots: Mutex::default(),
             lists: Lists::default(),
+            layouts: Layouts::default(),
             changing: tokio::sync::Mutex::default(),
         };
         library.look(Scope::Everyone).await?;

@@ -23,6 +23,8 @@ mod feeds;
 mod proposal;
 mod refusal;
 mod reindexing;
+#[cfg(test)]
+mod tests;
 mod versions;
 
 pub use feeds::Followed;
@@ -110,8 +112,9 @@ impl Newsroom {
     }
 
     /// What readers would get of a draft.
-    pub async fn previews(&self, draft: &Draft) -> Result<Preview, LibraryError> {
-        Preview::of(draft, |library| self.desk.over(library)).await
+    pub async fn previews(&self, draft: &Draft) -> Result<Preview, EditError> {
+        let article = self.library().lays_out(draft.clone()).await?;
+        Ok(Preview::of(article, draft.findings.clone(), |library| self.desk.over(library)).await?)
     }
 
     /// The editor's own articles, newest first.

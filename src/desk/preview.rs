@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{Answer, Asker, Desk};
-use crate::article::{Article, Draft, Finding, Metadata};
+use crate::article::{Article, Finding, Metadata};
 use crate::language::{Language, Word};
 use crate::library::{Incoming, Library, LibraryError, Origin, Place, Scope};
 use crate::search::{Question, Synonyms};
@@ -55,9 +55,8 @@ pub struct PreviewedSection {
 }
 
 impl Preview {
-    /// Of a draft; `desk` is how a library is asked.
-    pub async fn of(draft: &Draft, desk: impl FnOnce(Arc<Library>) -> Desk) -> Result<Preview, LibraryError> {
-        let article = Article::from_draft(draft);
+    /// Of an article and what its reader found; `desk` is how a library is asked.
+    pub async fn of(article: Article, findings: Vec<Finding>, desk: impl FnOnce(Arc<Library>) -> Desk) -> Result<Preview, LibraryError> {
         let section = |section: &crate::article::Section| {
             let sentences = article.paragraphs[section.paragraphs.clone()].iter().flat_map(|p| &p.sentences);
             PreviewedSection {
@@ -66,7 +65,7 @@ impl Preview {
             }
         };
         let (metadata, sections) = (article.metadata.clone(), article.sections.iter().map(section).collect());
-        Ok(Preview { metadata, sections, findings: draft.findings.clone(), questions: questions(article, desk).await? })
+        Ok(Preview { metadata, sections, findings, questions: questions(article, desk).await? })
     }
 }
 

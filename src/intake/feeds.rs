@@ -10,7 +10,6 @@ use chrono::Utc;
 use super::error::FetchError;
 use super::feed::{self, Conditional, FeedAnswer, FeedItem};
 use super::{Fetcher, IntakeError};
-use crate::article::Article;
 use crate::library::{Arrival, AtAddress, Library, LibraryError, Origin, Scope};
 
 pub mod ledger;
@@ -195,7 +194,13 @@ impl Feeds {
                 return Ok(if passes { Outcome::TryAgain } else { Outcome::Settled });
             }
         };
-        let article = Article::from_draft(&draft);
+        let article = match self.library.lays_out(draft).await {
+            Ok(article) => article,
+            Err(error) => {
+                refreshed.failed.push(error.to_string());
+                return Ok(Outcome::TryAgain);
+            }
+        };
         let same_as = Some(now.article.as_str()).filter(|id| !id.is_empty());
         let page = AtAddress { address: &address, origin: Origin::Feed, id: None, same_as, article: &article };
         match self.library.put_at_address(self.scope, page).await {

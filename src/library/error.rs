@@ -101,6 +101,15 @@ pub enum LibraryError {
         /// Which folder.
         folder: PathBuf,
     },
+    /// Laying a text out, or comparing two, takes too long.
+    #[error("the text takes more than {seconds} s, which no article does; shorten it, or try again later")]
+    TooSlow {
+        /// That it may take.
+        seconds: u64,
+    },
+    /// Laying a text out, or comparing two, panicked, which is ours to mend.
+    #[error("the text could not be laid out; the log says where that failed")]
+    Crashed,
     /// Another process holds the segments and does not catch up.
     #[error("another process is writing the index and did not finish in time; what was stored is kept, try again")]
     Busy,

@@ -26,6 +26,7 @@ pub fn said(refusal: &Refusal, words: &Words) -> String {
         Refusal::Purged(id) => words.say_with("refused-purged", &[("id", id)]),
         Refusal::TooMany(most) => words.count("refused-too-many", "most", *most),
         Refusal::TooMuch(most) => words.say_with("refused-too-much", &[("most", &most.to_string())]),
+        Refusal::TooSlow(seconds) => words.say_with("refused-too-slow", &[("seconds", &seconds.to_string())]),
         Refusal::MostGone { gone, known } => {
             words.say_with("refused-most-gone", &[("gone", &gone.to_string()), ("known", &known.to_string())])
         }

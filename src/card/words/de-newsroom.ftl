@@ -159,6 +159,7 @@ refused-other-origin = { $id } bleibt, wie es ist: { $origin }. Bitte dort ände
 refused-purged = { $id } wurde endgültig gelöscht und kommt nicht zurück.
 refused-too-many = Diese Bibliothek ist voll: Sie fasst { $most } Artikel. Bitte zuerst einen entfernen.
 refused-too-much = Diese Bibliothek ist voll: Sie fasst { $most } Bytes Text, alte Versionen eingeschlossen. Bitte zuerst einen Artikel endgültig löschen.
+refused-too-slow = Den Text zu lesen dauert länger als { $seconds } Sekunden, wie bei keinem Artikel. Kürzen Sie ihn, oder versuchen Sie es später noch einmal.
 refused-most-gone = { $gone } von { $known } Artikeln fehlen im Artikelordner. Nichts wurde geändert; ist das gewollt, hilft takeaway reindex --force auf dem Terminal.
 refused-no-feed = { $address } ist nicht abonniert. Was abonniert ist, zeigt /{ command-feed-name } { command-feed-list-name }.
 refused-too-many-feeds = Diese Bibliothek darf { $most } Feeds abonnieren. Bitte zuerst einen abbestellen.

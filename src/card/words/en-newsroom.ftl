@@ -159,6 +159,7 @@ refused-other-origin = { $id } is not changed: it is { $origin }. Change it ther
 refused-purged = { $id } was deleted for good and does not come back.
 refused-too-many = This library is full: it may hold { $most } articles. Remove one first.
 refused-too-much = This library is full: it may hold { $most } bytes of text, old versions included. Delete an article for good first.
+refused-too-slow = The text takes longer than { $seconds } seconds to read, which no article does. Shorten it, or try again later.
 refused-most-gone = { $gone } of { $known } articles are gone from the article folder. Nothing was changed; if that is meant, run takeaway reindex --force on the terminal.
 refused-no-feed = { $address } is not followed. /feed list shows what is.
 refused-too-many-feeds = This library may follow { $most } feeds. Stop following one first.

@@ -159,6 +159,7 @@ refused-other-origin = { $id } no se cambia: { $origin }. Se cambia allí.
 refused-purged = { $id } se borró para siempre y no vuelve.
 refused-too-many = Esta biblioteca está llena: caben { $most } artículos. Antes hay que retirar uno.
 refused-too-much = Esta biblioteca está llena: caben { $most } bytes de texto, versiones antiguas incluidas. Antes hay que borrar un artículo para siempre.
+refused-too-slow = Leer el texto lleva más de { $seconds } segundos, como en ningún artículo. Se puede acortar o volver a intentarlo más tarde.
 refused-most-gone = Faltan { $gone } de { $known } artículos en la carpeta. No se ha cambiado nada; si es lo que se quiere, sirve takeaway reindex --force en el terminal.
 refused-no-feed = No se sigue { $address }. La lista está en /{ command-feed-name } { command-feed-list-name }.
 refused-too-many-feeds = Esta biblioteca puede seguir { $most } canales. Antes hay que dejar uno.

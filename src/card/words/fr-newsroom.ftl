@@ -159,6 +159,7 @@ refused-other-origin = { $id } n’est pas changé : il est { $origin }. C’est
 refused-purged = { $id } a été supprimé pour toujours et ne revient pas.
 refused-too-many = Cette bibliothèque est pleine : elle peut contenir { $most } articles. Il faut d’abord en retirer un.
 refused-too-much = Cette bibliothèque est pleine : elle peut contenir { $most } octets de texte, anciennes versions comprises. Il faut d’abord supprimer un article pour toujours.
+refused-too-slow = La lecture du texte prend plus de { $seconds } secondes, ce qui n’arrive à aucun article. Raccourcissez-le ou réessayez plus tard.
 refused-most-gone = { $gone } des { $known } articles manquent dans le dossier. Rien n’a été changé ; si c’est voulu, lancer takeaway reindex --force dans le terminal.
 refused-no-feed = { $address } n’est pas suivi. La liste est dans /{ command-feed-name } { command-feed-list-name }.
 refused-too-many-feeds = Cette bibliothèque peut suivre { $most } flux. Il faut d’abord en abandonner un.

@@ -2,14 +2,14 @@
 
 use anyhow::Result;
 
-use crate::article::{Draft, Metadata};
+use crate::article::{Article, Draft, Metadata};
 use crate::desk::Desk;
 use crate::desk::preview::Preview;
 use crate::settings::Settings;
 
 /// Metadata, sections with their sentences, findings, and some questions that the article answers.
 pub async fn of(draft: &Draft, settings: &Settings) -> Result<String> {
-    let preview = Preview::of(draft, |library| Desk::new(library, settings)).await?;
+    let preview = Preview::of(Article::from_draft(draft), draft.findings.clone(), |library| Desk::new(library, settings)).await?;
     let mut lines = known(&preview.metadata);
     lines.push("Sections:".into());
     for section in &preview.sections {

@@ -94,7 +94,8 @@ impl Newsroom {
             Proposal::Article { metadata, sections, source, id, before } => {
                 self.check(self.before(editor, &source, id.as_deref()).await?, before)?;
                 let title = metadata.title.clone();
-                let article = Article::from_draft(&Draft { id: None, metadata: *metadata, sections, findings: vec![] });
+                let draft = Draft { id: None, metadata: *metadata, sections, findings: vec![] };
+                let article = self.library().lays_out(draft).await?;
                 let (id, arrival) = self.adds(editor, article, source, id).await?;
                 let deed = if arrival == Arrival::Added { Deed::Added } else { Deed::Updated };
                 if arrival != Arrival::Unchanged {

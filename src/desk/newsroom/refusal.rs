@@ -44,6 +44,8 @@ pub enum Refusal {
     TooMany(usize),
     /// The library may hold so many bytes of text, and would hold more.
     TooMuch(usize),
+    /// The text takes longer than so many seconds to be laid out or compared.
+    TooSlow(u64),
     /// Most of the folder's files are gone, which is taken for a mistake.
     MostGone {
         /// Files that are gone.
@@ -76,6 +78,7 @@ impl From<LibraryError> for EditError {
             LibraryError::Purged { id } => Refusal::Purged(id),
             LibraryError::TooMany { most } => Refusal::TooMany(most),
             LibraryError::TooMuch { most } => Refusal::TooMuch(most),
+            LibraryError::TooSlow { seconds } => Refusal::TooSlow(seconds),
             LibraryError::MostGone { gone, known, .. } => Refusal::MostGone { gone, known },
             other => return EditError::Ours(other.into()),
         };

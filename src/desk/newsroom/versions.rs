@@ -1,5 +1,7 @@
 //! The versions of an article and what changed between them.
 
+use std::sync::Arc;
+
 use super::{EditError, Editor, Newsroom};
 use crate::article::Article;
 use crate::article::changes::{self, Change};
@@ -23,11 +25,14 @@ impl Newsroom {
             return Err(self.missing(editor, id).await?);
         }
         let mut all = vec![];
-        let mut last: Option<Article> = None;
+        let mut last: Option<Arc<Article>> = None;
         for version in versions {
-            let article = store.article(editor.scope, id, version.number).await?;
-            let changes = last.as_ref().zip(article.as_ref()).map(|(older, newer)| changes::between(older, newer));
-            all.push(Changed { version, changes: changes.unwrap_or_default() });
+            let article = store.article(editor.scope, id, version.number).await?.map(Arc::new);
+            let changes = match last.zip(article.clone()) {
+                Some((older, newer)) => self.library().works_on_texts(move || changes::between(&older, &newer)).await?,
+                None => vec![],
+            };
+            all.push(Changed { version, changes });
             last = article;
         }
         Ok(all)

@@ -30,7 +30,7 @@ async fn add(context: Context<'_>, url: Option<String>, file: Option<serenity::A
     let work = async {
         let editor = session.editor()?;
         let (draft, source) = session.took(read(&session, url.as_deref(), file.as_ref()).await)?;
-        let preview = session.newsroom().previews(&draft).await?;
+        let preview = session.took(session.newsroom().previews(&draft).await)?;
         let proposed = session.took(session.newsroom().proposes(editor, &draft, source).await)?;
         Ok(Card::preview(&preview, &proposed, editor, session.words()))
     };

@@ -167,12 +167,15 @@ impl Feeds {
         let mut refreshed = Refreshed::default();
         for Turn { item, updated, seen } in turns {
             let mut seen = Seen { updated, ..seen.unwrap_or_else(|| Seen::new(&item.id)) };
-            let outcome = self.page(&item, &mut seen, &mut refreshed).await?;
-            seen.failed = matches!(outcome, Outcome::TryAgain);
-            seen.quiet = if matches!(outcome, Outcome::Brought) { 0 } else { seen.quiet.saturating_add(1) };
+            let outcome = self.page(&item, &mut seen, &mut refreshed).await;
+            seen.failed = matches!(outcome, Ok(Outcome::TryAgain) | Err(_));
+            seen.quiet = if matches!(outcome, Ok(Outcome::Brought)) { 0 } else { seen.quiet.saturating_add(1) };
             seen.due = self.next(seen.quiet, now, &item.id);
             complete &= !seen.failed;
-            if !self.ledger().note_item(&feed.address, &seen).await? {
+            let followed = self.ledger().note_item(&feed.address, &seen).await?;
+            // It is noted that this item failed, so that the next ones come first the next time.
+            outcome?;
+            if !followed {
                 break;
             }
         }

@@ -49,7 +49,8 @@ fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
 fn a_library_that_fails_over_a_page_does_not_keep_the_other_feeds_from_being_read() {
     let pages = html(include_str!("../pages/portal-pt.html"));
     let item = |path| rss(&format!("<item><guid>n1</guid><link>{path}</link></item>"));
-    scenario(&[("/feed", item("/a")), ("/next", item("/b")), ("/a", pages.clone()), ("/b", pages)], async |world| {
+    let two = rss("<item><guid>n1</guid><link>/a</link></item><item><guid>n2</guid><link>/b</link></item>");
+    scenario(&[("/feed", two), ("/next", item("/b")), ("/a", pages.clone()), ("/b", pages)], async |world| {
         let (library, feeds) = following(&world, 3600).await;
         let (bad, good) = (world.address("/feed"), world.address("/next"));
         for address in [&bad, &good] {
@@ -64,6 +65,9 @@ fn a_library_that_fails_over_a_page_does_not_keep_the_other_feeds_from_being_rea
         assert!(failed.failures == 1 && failed.due > failed.checked, "{failed:?}");
         let fine = feeds.ledger().subscription(&good).await.expect("the store works").expect("it is followed");
         assert!(fine.checked > 0 && fine.error.is_none(), "{fine:?}");
+        world.asked();
+        feeds.refresh(&failed).await.expect("the other page is fine");
+        assert_eq!(world.asked(), ["/feed", "/b"]);
         assert_eq!(library.store().list(Scope::Guild(1)).await.expect("the library works").len(), 1);
     });
 }

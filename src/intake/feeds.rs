@@ -82,7 +82,7 @@ impl Feeds {
         // Not due, so that no other process reads it at the same time.
         let feed = Subscription { checked: now, due: self.next(0, now, address), ..Subscription::to(address) };
         self.ledger().follow(&feed).await?;
-        self.take(&feed, Ok(answer)).await
+        self.take(&feed, Ok(answer), now).await
     }
 
     /// The feeds of another library, read in the same way.
@@ -116,7 +116,7 @@ impl Feeds {
     pub async fn refresh_due(&self) -> Result<(), LibraryError> {
         let now = Utc::now().timestamp();
         for feed in self.ledger().subscriptions().await?.into_iter().filter(|feed| feed.due <= now) {
-            match self.refresh(&feed).await {
+            match self.fetch(&feed, now).await {
                 Ok(done) => tracing::info!(added = done.added, updated = done.updated, failed = done.failed.len(), "a feed was read"),
                 Err(RefreshError::Feed(error)) => tracing::warn!(host = feed.host(), kind = error.kind(), "a feed failed"),
                 Err(RefreshError::Library(error)) => {
@@ -127,16 +127,30 @@ impl Feeds {
         Ok(())
     }
 
-    /// Fetches a feed that is followed and the pages that are new or changed in it, and notes how that went and when to look again.
+    /// Fetches a feed that is followed and the pages that are new, changed or failing in it, due or not, and notes how that went and
+    /// when to look again.
     pub async fn refresh(&self, feed: &Subscription) -> Result<Refreshed, RefreshError> {
+        self.fetch(feed, i64::MAX).await
+    }
+
+    /// As [`Feeds::refresh`], but of what waits only the pages that are due at a time.
+    async fn fetch(&self, feed: &Subscription, due: i64) -> Result<Refreshed, RefreshError> {
         let answer = self.fetcher.feed(&feed.address, &feed.conditional).await;
-        self.take(feed, answer).await
+        self.take(feed, answer, due).await
     }
 
     /// Reads what a feed answered, and notes how that went and when to look again.
-    async fn take(&self, feed: &Subscription, answer: Result<FeedAnswer, FetchError>) -> Result<Refreshed, RefreshError> {
+    async fn take(&self, feed: &Subscription, answer: Result<FeedAnswer, FetchError>, due: i64) -> Result<Refreshed, RefreshError> {
         let mut next = Subscription { failures: 0, error: None, ..feed.clone() };
-        let result = self.read(feed, answer, &mut next.conditional).await;
+        let result = match answer {
+            Ok(FeedAnswer::Changed { items, conditional }) => self.read(feed, items, due).await.map(|(refreshed, complete)| {
+                // What was left over is seen only if the site sends the feed again.
+                next.conditional = if complete { conditional } else { Conditional::default() };
+                refreshed
+            }),
+            Ok(FeedAnswer::Unchanged) => Ok(Refreshed::default()),
+            Err(error) => Err(error.into()),
+        };
         if let Err(error) = &result {
             (next.failures, next.error) = (feed.failures.saturating_add(1), Some(error.to_string()));
         }
@@ -146,24 +160,10 @@ impl Feeds {
         result
     }
 
-    /// Reads what a feed points to; `known` becomes what to ask with next time.
-    async fn read(
-        &self,
-        feed: &Subscription,
-        answer: Result<FeedAnswer, FetchError>,
-        known: &mut Conditional,
-    ) -> Result<Refreshed, RefreshError> {
-        let FeedAnswer::Changed { items, conditional } = answer? else { return Ok(Refreshed::default()) };
-        let (refreshed, complete) = self.pages(feed, items).await?;
-        // What was left over is seen only if the site sends the feed again.
-        *known = if complete { conditional } else { Conditional::default() };
-        Ok(refreshed)
-    }
-
     /// Reads the pages of the items whose turn it is, for as long as the feed is followed; and whether nothing is left to be tried again.
-    async fn pages(&self, feed: &Subscription, items: Vec<FeedItem>) -> Result<(Refreshed, bool), LibraryError> {
+    async fn read(&self, feed: &Subscription, items: Vec<FeedItem>, due: i64) -> Result<(Refreshed, bool), RefreshError> {
         let now = Utc::now().timestamp();
-        let (turns, mut complete) = turns::of(&self.ledger(), &feed.address, items, now).await?;
+        let (turns, mut complete) = turns::of(&self.ledger(), &feed.address, items, due).await?;
         let mut refreshed = Refreshed::default();
         for Turn { item, updated, seen } in turns {
             let mut seen = Seen { updated, ..seen.unwrap_or_else(|| Seen::new(&item.id)) };

@@ -27,7 +27,7 @@ enum Wait {
     Settled,
 }
 
-/// The items whose turn it is, in order; and whether they are all that are left, so that nothing is missed if the feed stays as it is.
+/// The items whose turn it is at a time, in order; and whether they are all that are left, so that nothing is missed if the feed stays as it is.
 pub async fn of(ledger: &Ledger<'_>, feed: &str, items: Vec<FeedItem>, now: i64) -> Result<(Vec<Turn>, bool), LibraryError> {
     let (mut turns, mut all) = (vec![], true);
     for item in items {

@@ -3,7 +3,6 @@
 //! A speaker is named, by a name or a noun; a pronoun is not a speaker. Names of roles and verbs of speech come from the lexicon; there is
 //! no grammar here and no guess: where nobody is found, the sentence is not quoted.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
@@ -11,12 +10,14 @@ use serde::{Deserialize, Serialize};
 use super::Article;
 use crate::language::Word;
 
+mod names;
 mod quotation;
 mod reading;
 mod speakers;
 
+use names::Names;
 use quotation::Quoted;
-use reading::{Claim, Described, Reading, Title, Written};
+use reading::{Claim, Described, Kind, Named, Reading, Title, Told, Written};
 use speakers::Speakers;
 
 /// The most sentences that a quote may have.
@@ -25,7 +26,7 @@ pub const MOST_SENTENCES: usize = 3;
 /// The most words that a quote is widened to. A span that needs more gets a speaker line instead.
 pub const MOST_WORDS: usize = 80;
 
-/// The longest attribution, in words, that becomes a speaker line as it is.
+/// The longest speaker line, in words.
 const LINE_WORDS: usize = 14;
 
 /// What a sentence needs to keep its speaker.
@@ -53,8 +54,8 @@ struct Sentence {
     section: usize,
     paragraph: usize,
     claim: Claim,
-    /// The first name outside quotation marks, from it to the end of its clause, and whether it can be a subject.
-    name: Option<(Range<usize>, bool)>,
+    /// Whom it tells of.
+    told: Option<Told>,
     /// What somebody may be called in it.
     titles: Vec<Title>,
     /// A quotation is still open where the sentence ends.
@@ -68,14 +69,23 @@ impl Sentence {
 
     /// Whether it tells of somebody by name: as a subject, or at all.
     fn names(&self, as_subject: bool) -> bool {
-        self.claim == Claim::Narrated && self.name.as_ref().is_some_and(|(_, subject)| *subject || !as_subject)
+        self.claim == Claim::Narrated && self.told.as_ref().is_some_and(|told| told.subject || !as_subject)
+    }
+
+    /// What its speaker is, or whom it tells of.
+    fn kind(&self) -> Option<Kind> {
+        match &self.claim {
+            Claim::Attributed(named) => Some(named.kind),
+            Claim::Described(described) => Some(if described.person { Kind::Person } else { Kind::Body }),
+            _ => self.told.as_ref().map(|told| told.named.kind),
+        }
     }
 }
 
 fn read(article: &Article) -> Vec<Sentence> {
     let language = article.metadata.language;
     let words = words(article);
-    let names = names(&words);
+    let names = Names::of(article, &words);
     let mut words = words.into_iter();
     let mut sentences = vec![];
     for (section, parts) in article.sections.iter().enumerate() {
@@ -87,16 +97,15 @@ fn read(article: &Article) -> Vec<Sentence> {
                 let local = span.start - start..span.end - start;
                 let words = words.next().expect("every sentence has its words");
                 let reading = Reading::new(language, Written { text, span: local.clone(), words }, &quoted, &names);
-                let shift = |bytes: Range<usize>| bytes.start + start..bytes.end + start;
                 let claim = match reading.claim() {
-                    Claim::Attributed(bytes) => Claim::Attributed(shift(bytes)),
+                    Claim::Attributed(named) => Claim::Attributed(named.shifted(start)),
                     Claim::Described(described) => Claim::Described(described.shifted(start)),
                     other => other,
                 };
-                let name = reading.name().map(|(bytes, subject)| (shift(bytes), subject));
+                let told = reading.told().map(|told| Told { named: told.named.shifted(start), ..told });
                 let titles = reading.titles().into_iter().map(|title| title.shifted(start)).collect();
                 let open = quoted.is_open_at(local.end);
-                sentences.push(Sentence { span: span.clone(), section, paragraph, claim, name, titles, open });
+                sentences.push(Sentence { span: span.clone(), section, paragraph, claim, told, titles, open });
             }
         }
     }
@@ -117,12 +126,6 @@ fn words(article: &Article) -> Vec<Vec<Word>> {
     all
 }
 
-/// The words that an article writes with a capital in mid-sentence.
-fn names(words: &[Vec<Word>]) -> HashSet<String> {
-    let inner = words.iter().flat_map(|words| words.iter().skip(1));
-    inner.filter(|word| word.capital).map(|word| word.surface.clone()).collect()
-}
-
 fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at: usize) -> Voice {
     let near = |named: usize| within(article, sentences, at, named);
     let aside = |named: usize| Voice::Line(line(article, &sentences[named]));
@@ -136,8 +139,9 @@ fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at:
             None => speakers.named_just_before(at).and_then(near).map_or(Voice::Itself, Voice::Within),
         },
         Claim::Phrase => speakers.attributed_just_before(at).and_then(near).map_or(Voice::Itself, Voice::Within),
-        Claim::Orphan => match speakers.of_orphan(at) {
+        Claim::Orphan(_) => match speakers.heard(at) {
             None => Voice::Nobody,
+            Some(named) if sentences[named].kind() == Some(Kind::Thing) => near(named).map_or(Voice::Nobody, Voice::Within),
             Some(named) => near(named).map_or_else(|| aside(named), Voice::Within),
         },
         Claim::Unread => Voice::Nobody,
@@ -154,11 +158,11 @@ fn within(article: &Article, sentences: &[Sentence], at: usize, named: usize) ->
     (article.text[bytes.clone()].split_whitespace().count() <= MOST_WORDS).then_some(bytes)
 }
 
-/// The words of a sentence that name its speaker: its attribution, or its first name and what follows in that clause.
+/// The words of a sentence that name its speaker, and nothing of what they do.
 fn line(article: &Article, sentence: &Sentence) -> Range<usize> {
-    let bytes = match (&sentence.claim, &sentence.name) {
-        (Claim::Attributed(bytes) | Claim::Described(Described { bytes, .. }), _) => bytes.clone(),
-        (_, Some((name, _))) => name.clone(),
+    let bytes = match (&sentence.claim, &sentence.told) {
+        (Claim::Attributed(Named { bytes, .. }) | Claim::Described(Described { bytes, .. }), _) => bytes.clone(),
+        (_, Some(told)) => told.named.bytes.clone(),
         (_, None) => sentence.span.clone(),
     };
     let text = &article.text[bytes.clone()];

@@ -2,9 +2,9 @@
 //!
 //! There is no grammar here: a subject is looked for beside its verb, by word lists and capital letters.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
+use super::names::Names;
 use super::quotation::Quoted;
 use crate::language::lexicon::Speech;
 use crate::language::lexicon::speech::plain;
@@ -13,11 +13,16 @@ use crate::language::{Language, Lexicon, Word};
 mod aside;
 mod attribution;
 mod description;
+mod named;
 mod noun;
+mod pronoun;
 mod subject;
 
 pub use aside::is_turned;
+use attribution::Attribution;
 pub use description::{Described, Title};
+pub use named::{Kind, Named};
+pub use pronoun::Speaks;
 use subject::Subject;
 
 /// A quotation of fewer words inside a sentence is a title or a phrase, not speech.
@@ -34,8 +39,8 @@ const REACH: usize = 12;
 pub enum Claim {
     /// Nobody's claim but the article's.
     Narrated,
-    /// These bytes attribute it.
-    Attributed(Range<usize>),
+    /// A name or a noun attributes it.
+    Attributed(Named),
     /// A noun attributes it that points back at somebody: `the spokesman said`.
     Anaphoric,
     /// A noun attributes it that describes somebody: `the minister said`.
@@ -43,9 +48,19 @@ pub enum Claim {
     /// A quoted phrase in the article's own sentence.
     Phrase,
     /// Speech, or a claim by a pronoun.
-    Orphan,
+    Orphan(Speaks),
     /// Too long to be read.
     Unread,
+}
+
+/// Whom a sentence tells of.
+pub struct Told {
+    /// The first name in it, or noun of people and bodies.
+    pub named: Named,
+    /// It can be the subject.
+    pub subject: bool,
+    /// One word that may be a name, as far as its verb tells.
+    pub may_be_name: bool,
 }
 
 /// A sentence as it is written.
@@ -74,13 +89,12 @@ pub struct Reading<'a> {
     breaks: Vec<bool>,
     clauses: Vec<Range<usize>>,
     quotations: Vec<Range<usize>>,
-    /// Words that the article writes with a capital in mid-sentence.
-    names: &'a HashSet<String>,
+    names: &'a Names,
 }
 
 impl<'a> Reading<'a> {
     /// Reads a sentence.
-    pub fn new(language: Language, written: Written<'a>, quoted: &Quoted, names: &'a HashSet<String>) -> Self {
+    pub fn new(language: Language, written: Written<'a>, quoted: &Quoted, names: &'a Names) -> Self {
         let Written { text, span, words } = written;
         let inside: Vec<bool> = words.iter().map(|w| quoted.holds(w.span.start)).collect();
         let breaks = noun::breaks(text, span.end, &words);
@@ -101,19 +115,16 @@ impl<'a> Reading<'a> {
         let mut absent = false;
         for attribution in self.attributions(speech, reported) {
             match self.subject(&attribution, speech) {
-                Subject::Named(noun) => return Claim::Attributed(self.stretch(&attribution.words, &noun)),
-                Subject::Anaphoric => return self.antecedent(attribution.words.start).map_or(Claim::Anaphoric, Claim::Attributed),
-                Subject::Described(described) => {
-                    let named = self.antecedent(attribution.words.start);
-                    return named.map_or(Claim::Described(described), Claim::Attributed);
-                }
-                Subject::Pronoun => return self.antecedent(attribution.words.start).map_or(Claim::Orphan, Claim::Attributed),
+                Subject::Named(noun) => return Claim::Attributed(self.speaker(&noun)),
+                Subject::Anaphoric => return self.of_antecedent(&attribution, Claim::Anaphoric),
+                Subject::Described(described) => return self.of_antecedent(&attribution, Claim::Described(described)),
+                Subject::Pronoun => return self.of_antecedent(&attribution, Claim::Orphan(self.speaks())),
                 Subject::Narrator => {}
                 Subject::Absent => absent = true,
             }
         }
         if absent && (speech || self.speech.drops_subjects) || reported {
-            return Claim::Orphan;
+            return Claim::Orphan(self.speaks());
         }
         match (speech, self.name_beside_speech()) {
             (false, _) => match self.act() {
@@ -122,14 +133,26 @@ impl<'a> Reading<'a> {
                 None => Claim::Narrated,
             },
             // The quotation is part of what the article tells of someone: "a call from Holt for a '…'".
-            (true, Some(name)) if self.outside() >= 3 => Claim::Attributed(name),
+            (true, Some(noun)) if self.outside() >= 3 => Claim::Attributed(self.named_by(&noun)),
             (true, _) if self.holds_phrase() && self.outside() >= SPEECH_WORDS => Claim::Phrase,
-            (true, _) => Claim::Orphan,
+            (true, _) => Claim::Orphan(self.speaks()),
         }
     }
 
-    /// From the first name outside quotation marks to the end of its clause: one that may be a subject, and whether it may.
-    pub fn name(&self) -> Option<(Range<usize>, bool)> {
+    /// What an attribution claims whose subject stands for a name in the same sentence, or for nobody there.
+    fn of_antecedent(&self, attribution: &Attribution, otherwise: Claim) -> Claim {
+        self.antecedent(attribution.words.start).map_or(otherwise, |noun| Claim::Attributed(self.named_by(&noun)))
+    }
+
+    /// Whom a noun names; what a verb has for its object is not who speaks: `Tim Haas, … verteidigte den Ausstand`.
+    fn speaker(&self, noun: &Range<usize>) -> Named {
+        let named = self.named_by(noun);
+        let earlier = || self.own_name_before(noun.start).map(|noun| self.named_by(&noun));
+        if named.kind == Kind::Thing { earlier().unwrap_or(named) } else { named }
+    }
+
+    /// The first name outside quotation marks: one that may be a subject, else any.
+    pub fn told(&self) -> Option<Told> {
         if self.words.len() > LONGEST {
             return None;
         }
@@ -143,7 +166,14 @@ impl<'a> Reading<'a> {
             || (!self.words.is_empty() && self.words[0].capital && self.can_speak(0) && !self.inside[0]).then(|| self.noun(0, 0).words);
         let found = first(true).map(|noun| (noun, true)).or_else(|| opening().or_else(|| first(false)).map(|noun| (noun, false)));
         let somebody = |noun: &Range<usize>| noun.clone().any(|at| self.is_somebody(at));
-        found.map(|(noun, subject)| (self.bytes(noun.start..self.clause(noun.start).end), subject && somebody(&noun)))
+        found.map(|(noun, subject)| {
+            let may_be_name = noun.len() == 1 || !self.words[noun.start].function;
+            Told {
+                named: self.named_by(&noun),
+                subject: subject && somebody(&noun) && !self.is_tied(noun.start),
+                may_be_name: may_be_name && self.may_be_name(noun.start),
+            }
+        })
     }
 
     /// Whether it quotes somebody: a long quotation that is no title, or one that is nearly all of the sentence.
@@ -215,8 +245,7 @@ impl<'a> Reading<'a> {
         let before = (0..quotation).rev().find(|at| self.is_name(*at)).or_else(|| (quotation > 0 && self.can_speak(0)).then_some(0));
         let behind = || (quotation..self.words.len()).find(|at| self.is_name(*at) && !self.noun(*at, 0).behind_preposition);
         let at = before.or_else(behind)?;
-        let noun = self.noun(at, 0);
-        Some(self.bytes(noun.words.start..self.clause(at).end.max(noun.words.end)))
+        Some(self.noun(at, 0).words)
     }
 
     /// A verb in the form that marks what somebody else said.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reading::{Claim, Described};
+use super::reading::{Claim, Described, Kind, Speaks};
 use super::{MOST_SENTENCES, Sentence};
 
 /// How many sentences back a name is looked for: who was named earlier is nobody's guess any more, and a long article is read in one pass.
@@ -11,51 +11,95 @@ const MEMORY: usize = 40;
 /// The sentences of an article, and which of them names each one's speaker.
 pub struct Speakers<'a> {
     sentences: &'a [Sentence],
-    /// For each sentence, the one that names who speaks in it: itself, unless a description stands there.
+    /// For each sentence, the one that names who it tells of: itself, unless a description stands there.
     known: Vec<usize>,
+    /// For each sentence that somebody speaks in, the one that names them.
+    heard: Vec<Option<usize>>,
 }
 
 impl<'a> Speakers<'a> {
     /// Reads the sentences in order.
     pub fn of(sentences: &'a [Sentence]) -> Self {
-        let mut speakers = Speakers { sentences, known: Vec::with_capacity(sentences.len()) };
+        let mut speakers = Speakers { sentences, known: vec![], heard: vec![] };
         for at in 0..sentences.len() {
             let known = speakers.known(at);
             speakers.known.push(known);
         }
+        for (at, sentence) in sentences.iter().enumerate() {
+            let heard = match &sentence.claim {
+                Claim::Attributed(_) | Claim::Described(_) => Some(speakers.known[at]),
+                Claim::Orphan(speaks) => speakers.of_orphan(at, *speaks),
+                _ => None,
+            };
+            speakers.heard.push(heard);
+        }
         speakers
+    }
+
+    /// The sentence that names who speaks in this one; `None` if nobody is named.
+    pub fn heard(&self, at: usize) -> Option<usize> {
+        self.heard[at]
     }
 
     fn known(&self, at: usize) -> usize {
         match &self.sentences[at].claim {
             Claim::Described(described) => {
-                let followed = || self.named_before(at).filter(|before| described.person && at - before < MOST_SENTENCES);
+                let close = |before: &usize| described.person && at - before < MOST_SENTENCES;
+                let followed = || self.named_before(at).filter(close).filter(|n| self.sentences[*n].kind() == Some(Kind::Person));
                 self.called_before(at, described).map(|(named, _)| named).or_else(followed).unwrap_or(at)
             }
             _ => at,
         }
     }
 
-    /// The sentence that names who speaks in an orphan.
-    pub fn of_orphan(&self, at: usize) -> Option<usize> {
+    fn of_orphan(&self, at: usize, speaks: Speaks) -> Option<usize> {
         let (sentences, here) = (self.sentences, &self.sentences[at]);
         let after = || (at + 1..sentences.len()).take_while(|n| sentences[*n].section == here.section);
+        let attributed = |n: &usize| sentences[*n].is_attributed();
         // Whoever closes a quotation that is still open is the one who speaks.
         if here.open {
-            let closing = after().take(MOST_SENTENCES + 2).find(|n| !sentences[*n].open || sentences[*n].is_attributed());
-            if let Some(found) = closing.filter(|n| sentences[*n].is_attributed()) {
+            let closing = after().take(MOST_SENTENCES + 2).find(|n| !sentences[*n].open || attributed(n));
+            if let Some(found) = closing.filter(attributed) {
                 return Some(found);
             }
         }
         // A paragraph that opens with speech names its speaker behind it, as often as not.
         let opens = at == 0 || sentences[at - 1].paragraph != here.paragraph;
-        let next = after().next().filter(|n| opens && sentences[*n].paragraph == here.paragraph && sentences[*n].is_attributed());
-        next.or_else(|| self.named_before(at))
-            .or_else(|| after().take(2).find(|n| sentences[*n].is_attributed()))
-            .or_else(|| self.before(at).find(|n| sentences[*n].is_attributed()))
-            .or_else(|| self.before(at).find(|n| sentences[*n].names(true)))
-            .or_else(|| self.before(at).find(|n| sentences[*n].names(false)))
-            .map(|named| self.known[named])
+        let next = after().next().filter(|n| opens && sentences[*n].paragraph == here.paragraph && attributed(n));
+        let next = next.filter(|n| speaks.fits(sentences[*n].kind()));
+        let behind = || after().take(2).find(|n| speaks == Speaks::Unsaid && attributed(n));
+        next.map(|n| self.known[n])
+            .or_else(|| self.in_section(at).find_map(|n| self.goes_on(n, at, speaks)))
+            .or_else(|| behind().map(|n| self.known[n]))
+            .or_else(|| self.before(at).skip_while(|n| self.is_beside(*n, at)).find_map(|n| self.comes_back(n, speaks)))
+    }
+
+    /// Who may speak on in an orphan from a sentence before it in the section: who spoke there, or who is told of there and may speak.
+    fn goes_on(&self, n: usize, at: usize, speaks: Speaks) -> Option<usize> {
+        if let Some(heard) = self.heard[n] {
+            return speaks.fits(self.sentences[heard].kind()).then_some(heard);
+        }
+        let told = self.sentences[n].told.as_ref().filter(|_| self.sentences[n].claim == Claim::Narrated)?;
+        let near = self.sentences[at].paragraph - self.sentences[n].paragraph <= 1;
+        let just_before = n + 1 == at;
+        let speaker = match (speaks, told.named.kind) {
+            (_, Kind::Thing) => false,
+            (Speaks::Body, _) => near,
+            (_, Kind::Person) => told.subject && near,
+            (Speaks::One, _) => false,
+            // "Le ministère" is "il"; a single German noun may be a name.
+            (_, Kind::Body) => told.subject && just_before,
+            (_, Kind::Capital) => told.may_be_name && just_before,
+        };
+        speaker.then_some(n)
+    }
+
+    /// Who may speak again in an orphan of a later section.
+    fn comes_back(&self, n: usize, speaks: Speaks) -> Option<usize> {
+        let heard = self.heard[n]?;
+        let kind = self.sentences[heard].kind();
+        let fits = if speaks == Speaks::Either { matches!(kind, Some(Kind::Person | Kind::Capital)) } else { speaks.fits(kind) };
+        (fits && speaks != Speaks::Unsaid).then_some(heard)
     }
 
     /// The nearest sentence before that gives a name to what is described, and the name: of the section, or of one before if nobody else

@@ -21,8 +21,9 @@ fn article(language: &str, text: &str) -> Article {
     Article::from_draft(&Draft { metadata: Metadata { language, ..Metadata::default() }, sections, ..Draft::default() })
 }
 
-/// What a sentence needs, in the words of the cases; with `name`, only if what it needs holds that.
-fn needs(article: &Article, ask: &str, name: &str) -> String {
+/// What a sentence needs, in the words of the cases, of which `told` are those of this one.
+fn needs(article: &Article, ask: &str, told: &str) -> String {
+    let name = told.split_once(' ').map_or("", |(_, name)| name);
     let spans = article.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
     let at = spans.clone().position(|span| article.text[span.clone()].starts_with(ask));
     let Some(at) = at else {
@@ -35,6 +36,7 @@ fn needs(article: &Article, ask: &str, name: &str) -> String {
     match &of(article)[at] {
         Voice::Itself => "itself".into(),
         Voice::Within(span) => shown("within", span),
+        Voice::Line(span) if told.starts_with("exactly") && article.text[span.clone()] == *name => told.to_owned(),
         Voice::Line(span) => shown("line", span),
         Voice::Nobody => "nobody".into(),
     }
@@ -42,8 +44,7 @@ fn needs(article: &Article, ask: &str, name: &str) -> String {
 
 #[track_caller]
 fn check(language: &str, case: &Case) -> Result<(), String> {
-    let name = case.needs.split_once(' ').map_or("", |(_, name)| name);
-    let found = needs(&article(language, &case.text), &case.ask, name);
+    let found = needs(&article(language, &case.text), &case.ask, &case.needs);
     if found == case.needs { Ok(()) } else { Err(format!("{language}: {}\n  at {}: {found}, not {}", case.text, case.ask, case.needs)) }
 }
 

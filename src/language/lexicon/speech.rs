@@ -17,6 +17,9 @@ pub struct Speech {
     /// Those of them that have no person for a subject but name their source behind a preposition: `heißt es in …`.
     #[serde(default)]
     pub impersonal: WordSet,
+    /// Those of them behind which the listener stands, never the speaker: `told`.
+    #[serde(default)]
+    pub tells: WordSet,
     /// What says "according to".
     pub according: Phrases,
     /// What says it only behind a comma or a quotation: `so` in `…, so Müller`.
@@ -30,6 +33,12 @@ pub struct Speech {
     /// Those of them that mean the article itself or nobody in particular: `I`, `we`, `man`.
     #[serde(default)]
     pub first_person: WordSet,
+    /// Pronouns that stand for a person alone: `she`. None where nouns have a gender.
+    #[serde(default)]
+    pub personal: WordSet,
+    /// Prepositions right behind which a name is a place's: `in`.
+    #[serde(default)]
+    pub places: WordSet,
     /// Pronouns that can be an object: `him`, and those that can be either.
     #[serde(default)]
     pub objects: WordSet,
@@ -126,6 +135,11 @@ impl WordSet {
     /// Whether a plain word is among them.
     pub fn has(&self, word: &str) -> bool {
         self.0.contains(word)
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// All of them, in no order.

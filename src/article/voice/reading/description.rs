@@ -70,7 +70,7 @@ impl Reading<'_> {
         }
         let person = content().any(|at| self.lexicon.is_person(stem(at)));
         let nouns = content().filter(|at| known(*at)).map(|at| stem(at).clone()).collect();
-        Some(Described { bytes: self.bytes(noun.clone()), nouns, person })
+        Some(Described { bytes: self.named_by(noun).bytes, nouns, person })
     }
 
     /// The nouns of the sentence outside quotation marks, which may be what somebody is called.
@@ -80,10 +80,8 @@ impl Reading<'_> {
         }
         let names: Vec<usize> = (0..self.words.len()).filter(|at| self.is_own_name(*at)).collect();
         let name = |at: usize| {
-            // "Les dirigeants du G9": what is tied to the noun is not what it is called.
-            let called = |name: &&usize| self.noun(at, 0).words.contains(name) || !self.noun(**name, 0).behind_preposition;
             let beside = names.iter().filter(|name| name.abs_diff(at) <= BESIDE && **name != at);
-            beside.filter(called).min_by_key(|name| name.abs_diff(at))
+            beside.filter(|name| self.is_called(at, **name)).min_by_key(|name| name.abs_diff(at))
         };
         let nouns = (0..self.words.len()).filter(|at| !self.inside[*at] && self.can_speak(*at));
         let title = |at: usize| {
@@ -102,7 +100,7 @@ impl Reading<'_> {
 
     /// Whether a word with a capital can be somebody: in German, where every noun has one, only a name or a known noun.
     pub(super) fn is_somebody(&self, at: usize) -> bool {
-        self.language.code() != "de" || self.is_own_name(at) || self.lexicon.is_kind_of_known(&self.words[at].stem, SHORTEST)
+        self.language.code() != "de" || self.is_own_name(at) || self.is_known_noun(at)
     }
 
     /// Whether a name follows that says whose it is: `the head of Selm`; `le chef de l’État` is anybody's.

@@ -113,7 +113,7 @@ impl Reading<'_> {
     pub(super) fn is_name(&self, at: usize) -> bool {
         let word = &self.words[at];
         // The first word has its capital from its place.
-        let placed = at > 0 && !self.opens(at) || self.names.contains(&word.surface) || self.is_followed_by_name(at);
+        let placed = at > 0 && !self.opens(at) || self.names.has(&word.surface) || self.is_followed_by_name(at);
         word.capital && !self.inside[at] && self.can_speak(at) && placed
     }
 
@@ -139,16 +139,6 @@ impl Reading<'_> {
     /// The unquoted stretch around a word, up to commas; by its words.
     pub(super) fn clause(&self, at: usize) -> Range<usize> {
         self.clauses[at].clone()
-    }
-
-    /// The clause that attributes; where it is long, only the noun and the verb.
-    pub(super) fn stretch(&self, verb: &Range<usize>, noun: &Range<usize>) -> Range<usize> {
-        let both = verb.start.min(noun.start)..verb.end.max(noun.end);
-        let clause = self.clause(verb.start);
-        if clause.start <= both.start && both.end <= clause.end && clause.len() <= super::super::LINE_WORDS {
-            return self.bytes(clause);
-        }
-        self.bytes(if both.len() <= super::super::LINE_WORDS { both } else { noun.clone() })
     }
 
     pub(super) fn bytes(&self, words: Range<usize>) -> Range<usize> {

@@ -68,6 +68,7 @@ impl Reading<'_> {
             return self.pronoun(first);
         }
         let found = match self.before(verb, false) {
+            Subject::Absent if self.speech.tells.has(&self.plain[verb]) => Subject::Absent,
             Subject::Absent => self.after(next, false),
             found => found,
         };
@@ -214,11 +215,15 @@ impl Reading<'_> {
         if self.trails_off(before) || self.is_aside(before) {
             return None;
         }
+        self.own_name_before(before)
+    }
+
+    /// The first name before a word that can be a subject.
+    pub(super) fn own_name_before(&self, before: usize) -> Option<Range<usize>> {
         let names = (0..before).filter(|at| self.is_own_name(*at)).map(|at| self.noun(at, 0));
         // Every German noun has a capital; behind an article it may be a thing.
         let german = self.language.code() == "de";
-        let noun = names.into_iter().find(|noun| !(noun.behind_preposition || german && noun.determined))?;
-        Some(self.bytes(noun.words.start..before + 1))
+        names.into_iter().find(|noun| !(noun.behind_preposition || german && noun.determined)).map(|noun| noun.words)
     }
 
     /// Whether nothing is told behind a verb: `…, he said in Berlin.`

@@ -117,3 +117,28 @@ fn best<T>(mut scored: Vec<(f64, T)>) -> impl Iterator<Item = T> {
     scored.sort_by(|a, b| b.0.total_cmp(&a.0));
     scored.into_iter().map(|(_, found)| found)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::library::{Library, Place};
+    use crate::search::Synonyms;
+    use crate::settings::Settings;
+
+    #[tokio::test]
+    async fn what_is_typed_is_compared_only_where_there_is_a_place_beside_the_event_loop() {
+        let library = Library::open(Place::Memory, Synonyms::general()).await.expect("it opens");
+        let settings = Settings::load(None, std::iter::empty()).expect("the defaults are valid");
+        let desk = Arc::new(Desk::new(Arc::new(library), &settings));
+        assert_eq!(desk.suggest(Asker::default(), "toll", 25).await.expect("there is a place"), []);
+        desk.at_once.close();
+        let (one, other) = (desk.clone(), desk.clone());
+        let topics = tokio::spawn(async move { one.suggest(Asker::default(), "toll", 25).await.map(drop) });
+        let articles = tokio::spawn(async move { other.suggest_articles(Asker::default(), "toll", 25).await.map(drop) });
+        for suggested in [topics, articles] {
+            assert!(suggested.await.is_err_and(|crash| crash.is_panic()), "there is no place any more");
+        }
+    }
+}

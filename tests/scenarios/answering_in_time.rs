@@ -5,30 +5,10 @@ use std::time::Duration;
 use anyhow::ensure;
 use insta::assert_snapshot;
 
-use crate::world::{World, scenario, scenario_with};
+use crate::world::{scenario, scenario_with};
 
 /// What takes longer than a moment is announced.
 const AT_ONCE: (&str, &str) = ("DISCORD_DEFER_AFTER_MS", "1");
-
-/// What a person does comes to, where the store is let go only once they see that the bot thinks.
-async fn after_thinking<T>(world: &World, does: impl Future<Output = anyhow::Result<T>>) -> anyhow::Result<T> {
-    after(world, does, world.sees_it_thinking()).await
-}
-
-/// The same for any sign of it.
-async fn after<T>(
-    world: &World,
-    does: impl Future<Output = anyhow::Result<T>>,
-    sign: impl Future<Output = anyhow::Result<()>>,
-) -> anyhow::Result<T> {
-    let held = world.holds_the_store().await?;
-    let lets_go = async {
-        sign.await?;
-        drop(held);
-        Ok(())
-    };
-    Ok(tokio::try_join!(does, lets_go)?.0)
-}
 
 #[test]
 fn an_answer_that_takes_longer_than_discord_waits_is_announced_and_filled_in() {
@@ -38,7 +18,7 @@ fn an_answer_that_takes_longer_than_discord_waits_is_announced_and_filled_in() {
             world.lets_pass(Duration::from_secs(3));
             Ok(())
         };
-        let reply = after(&world, world.reader().runs("/ask question:what is the toll?"), sign).await?;
+        let reply = world.is_slow_until(sign, world.reader().runs("/ask question:what is the toll?")).await?;
         ensure!(reply.was_deferred() && reply.took() > Duration::from_secs(3), "it took {:?}", reply.took());
         ensure!(reply.to_string().contains("> Drivers pay a toll"), "{reply}");
         Ok(())
@@ -48,7 +28,7 @@ fn an_answer_that_takes_longer_than_discord_waits_is_announced_and_filled_in() {
 #[test]
 fn an_announced_answer_is_as_private_as_was_asked_for() {
     scenario_with(&[AT_ONCE], async |world| {
-        let reply = after_thinking(&world, world.reader().runs("/ask question:what is the toll? private:true")).await?;
+        let reply = world.is_slow_until_it_thinks(world.reader().runs("/ask question:what is the toll? private:true")).await?;
         ensure!(reply.was_deferred() && reply.to_string().starts_with("(only you can see this)\n┃"), "{reply}");
         Ok(())
     });
@@ -67,10 +47,10 @@ fn an_answer_that_comes_in_time_is_not_announced() {
 fn a_slow_button_and_a_slow_mention_are_answered_too() {
     scenario_with(&[AT_ONCE], async |world| {
         let offered = world.reader().runs("/takeaway").await?;
-        let chosen = after_thinking(&world, world.reader().selects(&offered, "Music")).await?;
+        let chosen = world.is_slow_until_it_thinks(world.reader().selects(&offered, "Music")).await?;
         ensure!(chosen.was_deferred() && chosen.to_string().contains("Brass bands"), "{chosen}");
         let reader = world.reader();
-        let said = after(&world, reader.says("<@bot> what is the toll?"), reader.sees_it_typing()).await?;
+        let said = world.is_slow_until(reader.sees_it_typing(), reader.says("<@bot> what is the toll?")).await?;
         ensure!(said.to_string().contains("> Drivers pay a toll"), "{said}");
         Ok(())
     });
@@ -101,7 +81,7 @@ fn a_handler_that_crashes_apologises_privately_and_the_next_answers() {
 fn an_answer_that_fails_after_it_was_announced_to_all_is_told_to_one() {
     scenario_with(&[AT_ONCE], async |world| {
         world.changes_the_store("UPDATE versions SET metadata = '{'").await?;
-        let reply = after_thinking(&world, world.reader().runs("/ask question:what is the toll?")).await?;
+        let reply = world.is_slow_until_it_thinks(world.reader().runs("/ask question:what is the toll?")).await?;
         ensure!(reply.was_deferred() && reply.to_string().starts_with("(only you can see this)\n┃ Something went wrong"), "{reply}");
         Ok(())
     });

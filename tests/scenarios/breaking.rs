@@ -83,6 +83,7 @@ fn a_discord_that_fails_twice_costs_one_answer_and_not_the_bot() {
         world.answers_next_with(500);
         world.answers_next_with(500);
         world.reader().posts("<@bot> what is the toll?");
+        world.meets_all_faults().await?;
         world.reader().expects_silence().await?;
         let reply = world.reader().runs("/ask question:what is the toll?").await?;
         ensure!(reply.to_string().contains(TOLL), "{reply}");

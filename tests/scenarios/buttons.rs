@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{bail, ensure};
 use insta::assert_snapshot;
 
-use crate::world::{World, scenario, scenario_with};
+use crate::world::{scenario, scenario_with};
 
 /// What is asked, and the beginning of what answers it.
 const COST: (&str, &str) = ("/ask question:how much did the tunnel cost?", "> The tunnel cost 812 million crowns");
@@ -18,16 +18,6 @@ const BRIDGE: &str = r#"{"id":"bridge","title":"Rope bridge at Selm","language":
 /// The same with another number of goats, and without its keeper.
 const CORRECTED: &str = r#"{"id":"bridge","title":"Rope bridge at Selm","language":"en","sections":[
     {"heading":"Load","paragraphs":["The rope bridge carries twelve goats at once.","Goats cross it at dawn."]}]}"#;
-
-/// So that a button is announced before it is answered.
-async fn holds_the_store_for_a_while(world: &World) -> anyhow::Result<()> {
-    let held = world.holds_the_store().await?;
-    tokio::spawn(async move {
-        tokio::time::sleep(Duration::from_millis(300)).await;
-        drop(held);
-    });
-    Ok(())
-}
 
 const GOATS: &str = "/ask question:how many goats does the rope bridge carry?";
 
@@ -263,17 +253,14 @@ fn who_presses_too_much_is_told_beside_the_card() {
 
 #[test]
 fn a_slow_button_takes_the_place_of_its_card_when_it_is_done() {
-    scenario_with(&[("DISCORD_DEFER_AFTER_MS", "100")], async |world| {
+    scenario_with(&[("DISCORD_DEFER_AFTER_MS", "1")], async |world| {
         let card = world.reader().runs(COST.0).await?;
-        holds_the_store_for_a_while(&world).await?;
-        let wide = world.reader().presses(&card, "Context").await?;
+        let wide = world.is_slow_until_it_thinks(world.reader().presses(&card, "Context")).await?;
         ensure!(wide.to_string().contains("Odile Ferrant"), "{wide}");
         world.retires("harbour-tunnel").await?;
-        holds_the_store_for_a_while(&world).await?;
-        let gone = world.reader().presses(&card, "👍").await?;
+        let gone = world.is_slow_until_it_thinks(world.reader().presses(&card, "👍")).await?;
         ensure!(gone.to_string().starts_with("(only you can see this)\n┃ This quote is gone"), "{gone}");
-        holds_the_store_for_a_while(&world).await?;
-        let gone = world.reader().presses(&card, "Next match").await?;
+        let gone = world.is_slow_until_it_thinks(world.reader().presses(&card, "Next match")).await?;
         ensure!(gone.to_string().starts_with("(only you can see this)\n┃ This quote is gone"), "{gone}");
         ensure!(card.now() == wide.to_string(), "the card is as it was");
         Ok(())

@@ -109,12 +109,12 @@ impl Discord {
         self.with(|state| state.interactions.values().last().map(|it| (it.id.to_string(), it.token.clone())))
     }
 
-    /// Returns once the interaction that came last shows "thinking…".
+    /// Returns once the interaction that came last is acknowledged and to be answered later.
     pub async fn sees_it_thinking(&self) -> Result<()> {
         let application = self.with(|state| state.application.id);
         let thinks = |state: &mut State| {
-            let deferred = state.interactions.values().last()?.acknowledged == Some(state::Acknowledged::Deferred);
-            deferred.then_some(Ok(()))
+            let acknowledged = state.interactions.values().last()?.acknowledged.as_ref()?;
+            matches!(acknowledged, state::Acknowledged::Deferred | state::Acknowledged::DeferredUpdate).then_some(Ok(()))
         };
         self.until(application, "the bot to think", thinks).await
     }

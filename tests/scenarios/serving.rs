@@ -57,6 +57,7 @@ fn nothing_that_people_type_and_no_token_is_logged() {
         world.answers_next_with(500);
         world.answers_next_with(500);
         world.reader().posts("<@bot> sesquipedalian?");
+        world.meets_all_faults().await?;
         world.reader().expects_silence().await?;
         world.reader().in_direct_message().says("sesquipedalian?").await?;
         world.reader().runs("/ask question:sesquipedalian?").await?;

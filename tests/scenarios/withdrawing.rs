@@ -86,9 +86,7 @@ fn a_card_that_could_not_be_withdrawn_is_tried_again() {
         world.answers_next_with(500);
         world.answers_next_with(500);
         world.purges("harbour-tunnel").await?;
-        while world.faults_left() > 0 {
-            tokio::task::yield_now().await;
-        }
+        world.meets_all_faults().await?;
         world.restarts_the_bot().await?;
         card.becomes(REMOVED).await?;
         Ok(())

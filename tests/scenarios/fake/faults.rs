@@ -146,9 +146,10 @@ impl Discord {
         self.goes_wrong(Fault::Pass);
     }
 
-    /// How many requests something is said of that were not made yet.
-    pub fn faults_left(&self) -> usize {
-        self.with(|state| state.faults.next.len())
+    /// Returns once all requests were made of which something is said.
+    pub async fn meets_all_faults(&self) -> Result<()> {
+        let application = self.with(|state| state.application.id);
+        self.until(application, "requests that go wrong", |state| state.faults.next.is_empty().then_some(Ok(()))).await
     }
 
     /// The next request gets 429 with this `retry_after` and does nothing.

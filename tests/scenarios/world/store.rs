@@ -13,6 +13,22 @@ impl World {
         Ok(())
     }
 
+    /// What somebody does comes to, where the bot waits for its store until a sign is seen.
+    pub async fn is_slow_until<T>(&self, sign: impl Future<Output = Result<()>>, does: impl Future<Output = Result<T>>) -> Result<T> {
+        let held = self.holds_the_store().await?;
+        let lets_go = async {
+            sign.await?;
+            drop(held);
+            Ok(())
+        };
+        Ok(tokio::try_join!(does, lets_go)?.0)
+    }
+
+    /// The same, until the bot has announced that it will answer.
+    pub async fn is_slow_until_it_thinks<T>(&self, does: impl Future<Output = Result<T>>) -> Result<T> {
+        self.is_slow_until(self.sees_it_thinking(), does).await
+    }
+
     /// Files so many more articles, as an import would.
     pub async fn files_articles(&self, number: usize) -> Result<()> {
         let article = |n: usize| {

@@ -13,6 +13,8 @@ use super::{Fetcher, IntakeError};
 use crate::library::{Arrival, AtAddress, Library, LibraryError, Origin, Scope};
 
 pub mod ledger;
+#[cfg(test)]
+mod tests;
 mod turns;
 
 use ledger::{Ledger, Seen, Subscription};

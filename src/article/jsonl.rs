@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Draft, DraftSection, Metadata, ReadError, Rights};
+use super::{Draft, DraftSection, Metadata, ReadError, Rights, limits};
 use crate::language::Language;
 
 #[derive(Deserialize)]
@@ -43,5 +43,7 @@ pub fn read(line: &str) -> Result<Draft, ReadError> {
         rights: line.rights,
         ..Metadata::default()
     };
-    Ok(Draft { id: Some(line.id), metadata, sections: line.sections, findings: vec![] })
+    let mut draft = Draft { id: Some(line.id), metadata, sections: line.sections, findings: vec![] };
+    limits::keep(&mut draft);
+    Ok(draft)
 }

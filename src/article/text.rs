@@ -1,6 +1,6 @@
 //! Reads plain text into a draft, and what all readers share.
 
-use super::{Draft, DraftSection, FindingKind, ReadError, front_matter, furniture};
+use super::{Draft, DraftSection, FindingKind, ReadError, front_matter, furniture, limits};
 
 /// Reads a text file: its first line is the title unless front matter gives one; empty lines part paragraphs.
 pub fn read(bytes: &[u8]) -> Result<Draft, ReadError> {
@@ -40,10 +40,11 @@ pub fn utf8(bytes: &[u8]) -> Result<&str, ReadError> {
     if text.trim().is_empty() { Err(ReadError::Empty) } else { Ok(text) }
 }
 
-/// What every reader does last: takes the furniture out, checks that an article is left, and lists what is missing.
+/// What every reader of a file or page does last: takes the furniture out, keeps to the limits, checks that an article is left, and lists what is
+/// missing.
 pub fn finish(mut draft: Draft) -> Result<Draft, ReadError> {
     furniture::clear(&mut draft);
-    draft.sections.retain(|section| !section.paragraphs.is_empty());
+    limits::keep(&mut draft);
     if draft.metadata.title.trim().is_empty() {
         let first = draft.sections.iter().find_map(|s| s.heading.clone());
         draft.metadata.title = first.ok_or(ReadError::NoTitle)?;

@@ -29,7 +29,7 @@ const OF_A_LIBRARY: [&str; 10] = [
 pub struct GuildLimits {
     /// Articles that may be quoted.
     pub articles: usize,
-    /// Bytes of text in all versions, those of retired articles included.
+    /// Bytes of text in all versions, those of retired articles included, and of each paragraph's heading.
     pub bytes: usize,
 }
 

@@ -1,11 +1,13 @@
 //! What a page says about its article: JSON-LD first, then OpenGraph, then other `meta` elements, then what the page shows.
 
+use std::cell::LazyCell;
+
 use chrono::NaiveDate;
 use dom_query::Document;
 use url::Url;
 
 use super::spaces;
-use crate::article::{Metadata, furniture};
+use crate::article::{Metadata, furniture, limits};
 use crate::language::Language;
 
 mod address;
@@ -103,7 +105,7 @@ struct Sources<'p> {
 
 impl Sources<'_> {
     fn of(page: &Document) -> Sources<'_> {
-        let page_title = spaces::fold(&page.select_single("head title").text());
+        let page_title = limits::cut(&spaces::fold(&page.select_single("head title").text()));
         let (data, tags) = (json_ld::read(page), tags::Tags::of(page));
         Sources { page, data, tags, near: near::Near::of(page), page_title, shown_title: shown::heading(page) }
     }
@@ -123,7 +125,8 @@ impl Sources<'_> {
             shown_title.filter(confirmed).is_none_or(|shown| title::says_the_same(headline, shown))
         });
         let said = headline.or(tagged).unwrap_or_else(|| page_title.clone());
-        let split = || title::split(page_title, |line| shown::says(self.page, line));
+        let texts = LazyCell::new(|| shown::texts(self.page));
+        let split = || title::split(page_title, |line| texts.contains(&spaces::key(line)));
         if let Some((title, name)) = outlet.is_none().then(split).flatten() {
             return (if said == *page_title { title } else { said }, Some(name));
         }

@@ -50,8 +50,9 @@ fn sections(chosen: &[Block], core: &Core, facts: &Facts, findings: &mut Vec<Fin
     let mut closed: Option<u8> = None;
     let mut post = None;
     let mut begun = false;
+    let title = spaces::key(&facts.title);
     for (at, block) in chosen.iter().enumerate() {
-        let (key, title) = (spaces::key(&block.text), spaces::key(&facts.title));
+        let key = spaces::key(&block.text);
         let heading = !begun && block.level == Some(1) && facts.heading.as_deref().is_some_and(|heading| spaces::key(heading) == key);
         // A heading may hold a kicker before the title, or the site's name after it.
         let around = key.ends_with(&format!(" {title}")) || block.level == Some(1) && key.starts_with(&format!("{title} "));

@@ -8,7 +8,7 @@ use regex::Regex;
 use serde_json::{Map, Value};
 
 use super::names;
-use super::plain::{decoded, plain};
+use super::plain;
 
 /// What JSON-LD says; empty where it says nothing.
 #[derive(Clone, Debug)]
@@ -39,6 +39,9 @@ pub struct Data {
 
 type Object = Map<String, Value>;
 
+/// Authors that are looked at. A page may refer to one of any length any number of times; papers of physics have thousands, articles a few.
+const MOST_PEOPLE: usize = 100;
+
 /// Reads the page's article, the first of several that has a headline.
 pub fn read(page: &Document) -> Data {
     let scripts = page.select("script[type='application/ld+json'], script[type='application/json+ld']");
@@ -52,7 +55,7 @@ pub fn read(page: &Document) -> Data {
     let site = objects.iter().copied().find(|o| kinds(o).any(|kind| kind == "WebSite"));
     let none = Object::new();
     let article = headed.unwrap_or(&none);
-    let text = |key: &str| article.get(key).and_then(Value::as_str).map(plain).filter(|text| !text.is_empty());
+    let text = |key: &str| article.get(key).and_then(Value::as_str).map(plain::line).filter(|text| !text.is_empty());
     let authors = ["author", "creator", "contributor"].into_iter().filter_map(|key| article.get(key));
     let publisher = ["publisher", "sourceOrganization", "copyrightHolder"].into_iter().filter_map(|key| article.get(key));
     let address = article.get("url").or_else(|| article.get("mainEntityOfPage"));
@@ -98,7 +101,7 @@ fn parse(script: &str) -> Option<Value> {
     let script = script.as_ref();
     let clean = || script.chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
     let forgiven = || LAST_COMMA.replace_all(&clean(), "$1").into_owned();
-    let unescaped = || (script.starts_with("{&") || script.starts_with("[&")).then(|| decoded(script));
+    let unescaped = || (script.starts_with("{&") || script.starts_with("[&")).then(|| plain::decoded(script));
     let parsed = serde_json::from_str(script).or_else(|_| serde_json::from_str(&clean())).or_else(|_| serde_json::from_str(&forgiven()));
     parsed.ok().or_else(|| serde_json::from_str(&unescaped()?).ok())
 }
@@ -128,28 +131,33 @@ fn is_article(kind: &str) -> bool {
     kind.ends_with("Article") || kind.ends_with("Posting") || kind == "Report"
 }
 
-/// Names of people or organisations, written as text, objects, references to objects, or lists of these.
+/// Names of people or organisations, written as text, objects, references to objects, or lists of these: the first [`MOST_PEOPLE`].
 fn people(value: &Value, named: &HashMap<&str, &Object>) -> Vec<String> {
-    match value {
-        Value::String(name) => {
-            named.get(name.as_str()).and_then(|object| string(object, "name")).map_or_else(|| vec![plain(name)], |name| vec![name])
-        }
-        Value::Array(values) => values.iter().flat_map(|value| people(value, named)).collect(),
+    let mut each = vec![];
+    flatten(value, &mut each);
+    let names = each.into_iter().filter_map(|value| match value {
+        Value::String(name) => named.get(name.as_str()).and_then(|object| string(object, "name")).or_else(|| Some(plain::line(name))),
         Value::Object(object) => {
             let referred = object.get("@id").and_then(Value::as_str).and_then(|id| named.get(id));
-            let name = string(object, "name").or_else(|| referred.and_then(|object| string(object, "name")));
-            let several = || object.get("name").filter(|name| name.is_array()).map(|name| people(name, named));
-            name.map(|name| vec![name]).or_else(several).unwrap_or_default()
+            string(object, "name").or_else(|| referred.and_then(|object| string(object, "name")))
         }
-        _ => vec![],
+        _ => None,
+    });
+    names.filter(|name| !name.is_empty() && !names::is_address(name)).collect()
+}
+
+/// The values of lists within lists, and of objects with several names.
+fn flatten<'a>(value: &'a Value, each: &mut Vec<&'a Value>) {
+    let several = value.as_array().or_else(|| value.get("name")?.as_array());
+    match several {
+        Some(values) => values.iter().for_each(|value| flatten(value, each)),
+        None if each.len() < MOST_PEOPLE => each.push(value),
+        None => {}
     }
-    .into_iter()
-    .filter(|name| !name.is_empty() && !names::is_address(name))
-    .collect()
 }
 
 fn string(object: &Object, key: &str) -> Option<String> {
-    object.get(key)?.as_str().map(plain).filter(|text| !text.is_empty())
+    object.get(key)?.as_str().map(plain::line).filter(|text| !text.is_empty())
 }
 
 /// A truth value, which newspapers write as text too.

@@ -1,13 +1,18 @@
 //! Bylines: names of people and agencies out of what pages print around them.
 
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use regex::Regex;
 
 use super::super::spaces;
+use crate::article::limits;
 
 /// Words of the longest name.
 const MOST_WORDS: usize = 6;
+
+/// Names of the longest byline. Nobody reads more, and each is looked for in every line of the page.
+const MOST_NAMES: usize = 40;
 
 /// What comes before names, in the languages of the lexicons.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
@@ -59,12 +64,12 @@ fn regex(pattern: &str) -> Regex {
 
 /// Joins names as `A, B and C`: without `By`, offices, addresses, handles and doubles, and without the outlet's own name.
 ///
-/// `None` if no name is left.
+/// The first [`MOST_NAMES`] of them; `None` if no name is left.
 pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
-    let mut names: Vec<String> = vec![];
+    let (mut names, mut keys): (Vec<String>, HashSet<String>) = Default::default();
     let is_outlet = |name: &str| outlet.is_some_and(|outlet| spaces::key(outlet) == spaces::key(name));
-    for said in said.iter().filter(|said| !is_outlet(said)) {
-        let line = without_address(said);
+    for said in said.iter().map(|said| limits::cut(said)).filter(|said| !is_outlet(said)) {
+        let line = without_address(&said);
         let line = BEFORE.replace(&line, "");
         let line = AFTER.replace(&line, "");
         let line = WITH.replace_all(&line, ", $1");
@@ -74,8 +79,7 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
         let fits =
             |name: &&String| is_name(name) && !placed(name) && (found.len() == 1 || name.contains(char::is_whitespace) || is_agency(name));
         for name in found.iter().filter(fits).cloned() {
-            let key = spaces::key(&name);
-            if !is_outlet(&name) && !names.iter().any(|n| spaces::key(n) == key) {
+            if names.len() < MOST_NAMES && !is_outlet(&name) && keys.insert(spaces::key(&name)) {
                 names.push(name);
             }
         }

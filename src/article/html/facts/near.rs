@@ -11,6 +11,9 @@ use super::shown;
 /// Words of the longest line that may be a byline.
 const LINE_WORDS: usize = 14;
 
+/// Bytes of it: one word may be as long as the page, and is counted again with each part that comes after it.
+const LINE_BYTES: usize = 2_000;
+
 /// Words after the headline in which its byline and date stand: a summary, a caption and the names of buttons come between.
 const NEAR_WORDS: usize = 150;
 
@@ -55,7 +58,7 @@ fn line(node: &NodeRef<'_>) -> Option<String> {
             line.push(' ');
             line.push_str(&part.text());
         }
-        if at >= MOST_NODES || spaces::words(&line) > LINE_WORDS {
+        if at >= MOST_NODES || line.len() > LINE_BYTES || spaces::words(&line) > LINE_WORDS {
             return None;
         }
     }

@@ -9,6 +9,7 @@ use dom_query::Document;
 use regex::Regex;
 
 use super::super::spaces;
+use crate::article::limits;
 
 /// A comment, another mark of the kind, or a tag with its attributes. Each runs to the text's end if it is not closed, as for a browser, so
 /// that no part is read twice.
@@ -25,6 +26,11 @@ pub fn plain(text: &str) -> String {
     let once = stripped(text);
     // Some templates escape what is escaped already.
     spaces::fold(if once.contains('&') { stripped(&once) } else { once }.trim())
+}
+
+/// As [`plain`], for what is one line on the page: up to [`limits::MOST_LINE`] characters of it.
+pub fn line(text: &str) -> String {
+    limits::cut(&plain(text))
 }
 
 /// As [`plain`], one line for each paragraph.

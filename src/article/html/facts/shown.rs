@@ -1,5 +1,7 @@
 //! What a page shows its readers about the article: heading, byline, date, correction notice.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use dom_query::{Document, NodeRef};
 
@@ -8,7 +10,7 @@ use super::super::spaces;
 use super::names;
 use super::near::Near;
 use super::title::HEADLINE_WORDS;
-use crate::article::{FindingKind, furniture};
+use crate::article::{FindingKind, furniture, limits};
 
 /// Words of the longest line that is read as a byline or a date.
 const MOST_WORDS: usize = 25;
@@ -60,7 +62,7 @@ fn joined(heading: &NodeRef<'_>) -> String {
         }
     }
     // A link in it leads to the page's section, or to the site's front.
-    spaces::fold(if spaces::words(&unlinked) >= HEADLINE_WORDS { &unlinked } else { &whole })
+    limits::cut(&spaces::fold(if spaces::words(&unlinked) >= HEADLINE_WORDS { &unlinked } else { &whole }))
 }
 
 pub(super) fn heading_node(page: &Document) -> Option<NodeRef<'_>> {
@@ -89,14 +91,27 @@ fn linked_byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<S
 
 fn marked_byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
     AUTHORS.iter().find_map(|place| {
-        let lines: Vec<String> = best_first(page, place, near).iter().flat_map(lines).collect();
-        let few = lines.iter().map(|line| spaces::words(line)).sum::<usize>() <= 2 * MOST_WORDS;
+        let lines = few_lines(&best_first(page, place, near))?;
         // A class may mean anything: one word is believed only of an agency, or where the markup says that it is the author.
         let sure = place.contains("itemprop") || place.contains("rel");
         let fits = |line: &&String| sure || line.contains(char::is_whitespace) || names::is_agency(line);
         let lines: Vec<String> = lines.iter().filter(fits).cloned().collect();
-        if few { names::join(&lines, outlet) } else { None }
+        names::join(&lines, outlet)
     })
+}
+
+/// The lines of all the nodes; `None` if they are too many words for a byline.
+fn few_lines(nodes: &[NodeRef<'_>]) -> Option<Vec<String>> {
+    let (mut all, mut words) = (vec![], 0);
+    // One node may stand in another, and that in a third, each with all the text of the page.
+    for line in nodes.iter().flat_map(lines) {
+        words += spaces::words(&line);
+        if words > 2 * MOST_WORDS {
+            return None;
+        }
+        all.push(line);
+    }
+    Some(all)
 }
 
 /// The nodes of a place: those near the headline if there are any, as every teaser has an author and a day too.
@@ -118,11 +133,11 @@ fn lines(node: &NodeRef<'_>) -> Vec<String> {
     texts.map(|n| spaces::fold(&n.text())).filter(|line| line.chars().any(char::is_alphabetic)).collect()
 }
 
-/// Whether some text of the page is this line.
-pub fn says(page: &Document, line: &str) -> bool {
-    let line = spaces::key(line);
+/// The keys of all texts of the page, each of which may be a line that the page's title holds too.
+pub fn texts(page: &Document) -> HashSet<String> {
     let in_title = |n: &NodeRef<'_>| n.parent().is_some_and(|p| is_one_of(&p, &["title", "script", "style"]));
-    page.root().descendants_it().any(|n| n.is_text() && !in_title(&n) && spaces::key(&n.text()) == line)
+    let texts = page.root().descendants().into_iter().filter(|n| n.is_text() && !in_title(n));
+    texts.map(|n| spaces::key(&n.text())).collect()
 }
 
 /// The outlet as microdata name it.

@@ -2,9 +2,8 @@
 
 use dom_query::Document;
 
-use super::super::spaces;
 use super::names::{is_address, without_address};
-use super::plain::plain;
+use super::plain;
 
 /// Names under which a title is given, best first.
 pub const TITLE: &[&str] =
@@ -66,6 +65,9 @@ pub const MODIFIED: &[&str] = &[
 /// Names under which the language is given.
 pub const LANGUAGE: &[&str] = &["og:locale", "content-language", "dc.language", "dcterms.language", "language"];
 
+/// Names that one element goes by at the most; a copy of its value is kept for each.
+const MOST_NAMES: usize = 8;
+
 /// The `meta` elements of one page, in its order.
 pub struct Tags(Vec<(String, String)>);
 
@@ -74,10 +76,10 @@ impl Tags {
     pub fn of(page: &Document) -> Tags {
         let mut tags = vec![];
         for meta in page.select("meta[content]").nodes() {
-            let value = spaces::fold(&plain(&meta.attr_or("content", "")));
+            let value = plain::line(&meta.attr_or("content", ""));
             let keys: Vec<_> = ["property", "name", "itemprop", "http-equiv"].into_iter().filter_map(|key| meta.attr(key)).collect();
             // One element may go by several names.
-            for key in keys.iter().flat_map(|keys| keys.split_whitespace()).filter(|_| !value.is_empty()) {
+            for key in keys.iter().flat_map(|keys| keys.split_whitespace()).take(MOST_NAMES).filter(|_| !value.is_empty()) {
                 // Dublin Core is written `dc.title`, `dc:title` and `dcterm:title`.
                 let key = key.to_ascii_lowercase().replace("dc:", "dc.").replace("dcterm:", "dcterms.").replace("dcterms:", "dcterms.");
                 tags.push((key, value.clone()));

@@ -13,6 +13,9 @@ use crate::article::{FindingKind, furniture};
 /// Share of the text from which an element or a shape is one that the article is written in.
 const CORE: f64 = 0.12;
 
+/// Bytes of the page's own `articleBody` times blocks that are looked for in it, each by itself. The longest live blogs stay below a quarter.
+const MOST_COMPARED: usize = 2_000_000_000;
+
 /// What the picked paragraphs have in common: the elements and shapes that hold much of their text.
 pub struct Core {
     body: String,
@@ -52,7 +55,7 @@ impl Core {
         }
         let enough = |words: usize| words as f64 >= CORE * all as f64;
         Core {
-            body: facts.body.as_deref().map(spaces::key).unwrap_or_default(),
+            body: facts.body.as_deref().map(spaces::key).filter(|body| body.len() * blocks.len() <= MOST_COMPARED).unwrap_or_default(),
             parents: parents.into_iter().filter(|(_, words)| enough(*words)).map(|(parent, _)| parent).collect(),
             shapes: shapes.into_iter().filter(|(_, words)| enough(*words)).map(|(shape, _)| shape).collect(),
             places: places.into_iter().filter(|(_, words)| enough(*words)).map(|(place, _)| place).collect(),

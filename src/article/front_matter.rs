@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::{BasedOn, Fault, Metadata, ReadError, Rights};
 use crate::language::Language;
@@ -23,12 +24,16 @@ struct Block {
     correction: Option<String>,
 }
 
-/// A day, quoted or as TOML's own date.
+/// A day, quoted or as TOML's own date, or what was written in its place.
 #[derive(Debug, Deserialize)]
 #[serde(untagged)]
 enum Day {
     Toml(toml::value::Datetime),
     Text(String),
+    Whole(i64),
+    Decimal(f64),
+    Truth(bool),
+    Other(IgnoredAny),
 }
 
 /// What a file begins with.
@@ -122,12 +127,10 @@ fn line_of(block: &str, key: &str) -> usize {
 }
 
 fn metadata(block: Block) -> Result<Metadata, Wrong> {
-    let language = match block.language.as_deref() {
-        None => Language::UNKNOWN,
-        Some(tag) => Language::parse(tag).ok_or_else(|| Wrong { key: "language", fault: Fault::Language(tag.to_owned()) })?,
-    };
-    if let Some(url) = block.url.as_deref().filter(|url| !super::is_web_address(url)) {
-        return Err(Wrong { key: "url", fault: Fault::Address(url.to_owned()) });
+    let language = language(block.language.as_deref()).map_err(|fault| Wrong { key: "language", fault })?;
+    let based_on = block.based_on.as_ref().and_then(|based_on| based_on.url.as_deref());
+    for (key, url) in [("url", block.url.as_deref()), ("based_on", based_on)] {
+        address(url).map_err(|fault| Wrong { key, fault })?;
     }
     Ok(Metadata {
         title: block.title.unwrap_or_default(),
@@ -143,12 +146,49 @@ fn metadata(block: Block) -> Result<Metadata, Wrong> {
     })
 }
 
+/// The language of a tag that a file gives; unknown if it gives none.
+pub fn language(tag: Option<&str>) -> Result<Language, Fault> {
+    tag.map_or(Ok(Language::UNKNOWN), |tag| Language::parse(tag).ok_or_else(|| Fault::Language(tag.to_owned())))
+}
+
+/// Refuses what a file gives as an address and no reader's browser opens as a page.
+pub fn address(url: Option<&str>) -> Result<(), Fault> {
+    url.filter(|url| !super::is_web_address(url)).map_or(Ok(()), |url| Err(Fault::Address(url.to_owned())))
+}
+
 fn day(key: &'static str, value: Option<Day>) -> Result<Option<NaiveDate>, Wrong> {
     let text = match value {
         None => return Ok(None),
         Some(Day::Toml(date)) => date.to_string(),
         Some(Day::Text(text)) => text,
+        Some(Day::Whole(number)) => number.to_string(),
+        Some(Day::Decimal(number)) => number.to_string(),
+        Some(Day::Truth(truth)) => truth.to_string(),
+        Some(Day::Other(_)) => "…".to_owned(),
     };
     let day = super::furniture::date(&text);
     day.map(Some).ok_or(Wrong { key, fault: Fault::Day { field: key, found: text } })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refuses(file: &str, reason: &str) {
+        assert_eq!(split(file).map(|front| front.metadata).expect_err("a field of it is wrong").to_string(), reason);
+    }
+
+    /// What came in place of a day was once told in the words of the parser's own types.
+    #[test]
+    fn a_value_that_cannot_be_used_is_named_with_its_line() {
+        refuses("+++\ntitle = 'Bridge'\npublished = 5\n+++\n", "line 3: front matter: `published` is `5`; give a day such as 2025-03-19");
+        refuses("+++\npublished = true\n+++\n", "line 2: front matter: `published` is `true`; give a day such as 2025-03-19");
+        refuses("---\ncorrected: 2025\n---\n", "line 2: front matter: `corrected` is `2025`; give a day such as 2025-03-19");
+        refuses("---\ncorrected: [a]\n---\n", "line 2: front matter: `corrected` is `…`; give a day such as 2025-03-19");
+        refuses("+++\nlanguage = 'englsh'\n+++\n", "line 2: front matter: `language` is `englsh`; give a code such as `en`");
+        let address = "is `javascript:a`; give an http or https address or leave it out";
+        refuses("+++\nurl = 'javascript:a'\n+++\n", &format!("line 2: front matter: `url` {address}"));
+        refuses("+++\nbased_on = { name = 'AFP', url = 'javascript:a' }\n+++\n", &format!("line 2: front matter: `url` {address}"));
+    }
 }

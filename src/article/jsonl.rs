@@ -3,8 +3,7 @@
 use chrono::NaiveDate;
 use serde::Deserialize;
 
-use super::{Draft, DraftSection, Metadata, ReadError, Rights, limits};
-use crate::language::Language;
+use super::{Draft, DraftSection, Fault, Metadata, ReadError, Rights, front_matter, limits};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -31,7 +30,9 @@ pub fn read(line: &str) -> Result<Draft, ReadError> {
     if line.sections.iter().flat_map(|s| &s.paragraphs).all(|p| p.trim().is_empty()) {
         return Err(ReadError::NoText);
     }
-    let language = line.language.as_deref().and_then(Language::parse).unwrap_or_default();
+    let wrong = |fault: Fault| ReadError::Record(fault.to_string());
+    let language = front_matter::language(line.language.as_deref()).map_err(wrong)?;
+    front_matter::address(line.url.as_deref()).map_err(wrong)?;
     let metadata = Metadata {
         title: line.title,
         outlet: line.outlet,
@@ -46,4 +47,25 @@ pub fn read(line: &str) -> Result<Draft, ReadError> {
     let mut draft = Draft { id: Some(line.id), metadata, sections: line.sections, findings: vec![] };
     limits::keep(&mut draft);
     Ok(draft)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refuses(field: &str, reason: &str) {
+        let line = format!(r#"{{"id":"a","title":"Bridge","sections":[{{"heading":null,"paragraphs":["It is closed."]}}],{field}}}"#);
+        assert_eq!(read(&line).expect_err("a field of it is wrong").to_string(), reason);
+    }
+
+    /// An address was once taken as it stood, and a language that nobody knows for none.
+    #[test]
+    fn an_address_or_a_language_that_cannot_be_used_is_refused() {
+        refuses(
+            r#""url":"javascript:alert(1)""#,
+            "is not an article: `url` is `javascript:alert(1)`; give an http or https address or leave it out",
+        );
+        refuses(r#""language":"englsh""#, "is not an article: `language` is `englsh`; give a code such as `en`");
+    }
 }

@@ -7,6 +7,7 @@ use std::fmt;
 use std::ops::Range;
 
 use frostem::{Algorithm, Stemmer};
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub mod lexicon;
@@ -145,6 +146,6 @@ impl Serialize for Language {
 impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let tag = String::deserialize(deserializer)?;
-        Ok(Language::parse(&tag).unwrap_or_default())
+        Language::parse(&tag).ok_or_else(|| D::Error::custom(format_args!("`{tag}` is no code of a language that is known, such as `en`")))
     }
 }

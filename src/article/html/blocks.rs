@@ -134,6 +134,7 @@ impl Walker<'_> {
             return;
         }
         match self.judge.fate(node, self.here.inside, self.here.marked) {
+            Fate::Read if node.has_name("sup") => return self.raised(node),
             Fate::Read => {}
             Fate::Skip => return,
             Fate::Note(kind) => return self.note(kind, node),
@@ -164,6 +165,16 @@ impl Walker<'_> {
         self.here = before;
     }
 
+    /// What stands above the line: a link to a note is none of the text, and a number must not become part of the one before it.
+    fn raised(&mut self, node: &NodeRef<'_>) {
+        if node.descendants_it().any(|n| n.attr("href").is_some_and(|href| href.contains('#'))) {
+            return;
+        }
+        for text in node.descendants_it().filter(NodeRef::is_text) {
+            self.read(&text, &text.text().chars().map(raised).collect::<String>());
+        }
+    }
+
     fn enter(&mut self, node: &NodeRef<'_>) {
         let name = node.node_name().unwrap_or_default();
         let level = name.strip_prefix('h').and_then(|n| n.parse().ok()).filter(|n| (1..=6).contains(n));
@@ -180,9 +191,12 @@ impl Walker<'_> {
     }
 
     fn text(&mut self, node: &NodeRef<'_>) {
-        let text = node.text();
+        self.read(node, &node.text());
+    }
+
+    fn read(&mut self, node: &NodeRef<'_>, text: &str) {
         let size = text.chars().filter(|c| !c.is_whitespace()).count();
-        if size > 0 && (self.line.breaks > 1 || self.line.breaks == 1 && self.here.level.is_none() && self.line.is_whole(&text)) {
+        if size > 0 && (self.line.breaks > 1 || self.line.breaks == 1 && self.here.level.is_none() && self.line.is_whole(text)) {
             self.end_block();
         }
         if size > 0 {
@@ -193,9 +207,9 @@ impl Walker<'_> {
             line.text.push_str(between);
         }
         if self.here.level.is_some() {
-            spaces::append(&mut line.text, &text);
+            spaces::append(&mut line.text, text);
         } else {
-            line.text.push_str(&text);
+            line.text.push_str(text);
         }
         line.all += size;
         line.picked += if self.picked.texts.contains(&node.id) { size } else { 0 };
@@ -252,4 +266,10 @@ fn looks(node: &NodeRef<'_>) -> (u64, u64) {
         }
     }
     (shape.finish(), place.finish())
+}
+
+/// A digit above the line; other letters stay as they are.
+fn raised(letter: char) -> char {
+    const DIGITS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    letter.to_digit(10).and_then(|digit| DIGITS.get(usize::try_from(digit).ok()?)).copied().unwrap_or(letter)
 }

@@ -147,6 +147,16 @@ fn refuses(body: &str, part: &str) {
 }
 
 #[test]
+fn a_note_above_the_line_changes_no_number() {
+    let prose = "The bridge over the gorge was closed on Wednesday, a month early, after engineers had found ice between its panes.";
+    let noted = "It opens in 2026<sup><a href='#note1'>1</a></sup>, the operator said, and its deck is 400 m<sup>2</sup> large since 2019<sup>3</sup>.";
+    let draft =
+        read(&format!("<article><h1>Bridge</h1><p>{prose}</p><p>{noted}</p><p>{prose}</p></article>"), None).expect("it is an article");
+    let read = draft.sections[0].paragraphs[1].as_str();
+    assert_eq!(read, "It opens in 2026, the operator said, and its deck is 400 m² large since 2019³.");
+}
+
+#[test]
 fn what_is_no_article_is_refused_with_the_reason() {
     let start = "<p>The bridge over the gorge was closed on Wednesday, a month early, after engineers had found ice between its panes. It will open again in April, the operator said on Thursday, and nobody was hurt.</p><p>Hotels in the valley had sold rooms for the holidays.</p>";
     for phrase in [

@@ -19,7 +19,7 @@ fn main() -> ExitCode {
         Ok(code) => code,
         Err(error) if cli::show::is_closed(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            cli::show::complain(&format!("{error:#}"));
+            cli::show::complain(&cli::show::causes(&error));
             ExitCode::from(2)
         }
     }

@@ -42,6 +42,20 @@ pub fn complain(words: &str) {
     let _ = writeln!(std::io::stderr(), "takeaway: {}", harmless(words));
 }
 
+/// What went wrong and why, each cause once: many an error says its cause in its own words.
+pub fn causes(error: &anyhow::Error) -> String {
+    error.chain().fold(String::new(), |told, cause| {
+        let cause = cause.to_string();
+        if told.is_empty() {
+            cause
+        } else if told.contains(&cause) {
+            told
+        } else {
+            format!("{told}: {cause}")
+        }
+    })
+}
+
 /// A text as the terminal may have it: what would steer it, or turn the direction of reading round, is replaced. What is kept is not.
 pub fn harmless(text: &str) -> Cow<'_, str> {
     if text.contains(steers) { text.replace(steers, STEERING.encode_utf8(&mut [0; 4])).into() } else { text.into() }
@@ -141,4 +155,17 @@ pub fn acts(acts: &[Act], topics: usize) -> String {
 /// Every line of a quote behind a bar.
 fn quoted(quote: &str) -> String {
     quote.lines().map(|line| format!("  │ {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::anyhow;
+
+    use super::*;
+
+    #[test]
+    fn a_cause_that_its_error_tells_itself_is_told_once() {
+        assert_eq!(causes(&anyhow!("no page").context("`a` is no article: no page")), "`a` is no article: no page");
+        assert_eq!(causes(&anyhow!("disk full").context("the store failed")), "the store failed: disk full");
+    }
 }

@@ -70,7 +70,8 @@ impl Preview {
 }
 
 async fn questions(article: Article, desk: impl FnOnce(Arc<Library>) -> Desk) -> Result<Vec<String>, LibraryError> {
-    let headings = article.sections.iter().filter_map(|s| Some(format!("{}?", s.heading.as_deref()?)));
+    let headings =
+        article.sections.iter().filter_map(|s| Some(format!("{}?", s.heading.as_deref()?.trim_end_matches(['?', '!', '.', ':', ' ']))));
     let mut tried: Vec<String> = headings.take(MOST_TRIED / 2).collect();
     tried.extend(counted(&article));
     let library = Arc::new(Library::open(Place::Memory, Synonyms::general()).await?);

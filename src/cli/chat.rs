@@ -104,6 +104,9 @@ impl Chat {
                 card.unwrap_or_else(|| Card::notice(None, format!("There is no command `{command}`.\n{}", help())))
             }
             _ => match line.parse().ok().and_then(|number| self.chosen(number)) {
+                None if self.last.is_some() && line.parse::<u8>().is_ok() => {
+                    Card::notice(None, format!("Nothing on the last card has the number {line}. {NUMBERS}"))
+                }
                 Some(Choice::Topic(topic)) => self.card(&self.desk.takeaway(Asker::default(), &topic).await?),
                 Some(Choice::Decision(token, confirms)) => newsroom::decides(&self.newsroom, &token, confirms).await?,
                 Some(Choice::Button(act, hand)) => return self.presses(act, &hand).await,

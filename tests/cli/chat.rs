@@ -124,6 +124,8 @@ fn the_buttons_of_a_card_are_numbers() {
     let mut chat = Chat::with(&newsroom);
     let answer = chat.says("How many captives will each side free?");
     assert!(answer.ends_with("  1. Context   2. Next match   3. 👍   4. 👎"), "{answer}");
+    let none = chat.says("7");
+    assert!(none.contains("Nothing on the last card has the number 7"), "{none}");
     let thanks = chat.says("3");
     assert!(thanks.contains("this quote helped"), "{thanks}");
     let votes = newsroom.runs(&["votes"]).said;

@@ -196,6 +196,15 @@ mod tests {
     fn furniture_is_told_from_text() {
         check("By Ana Prell and Tom Oke", Some(FindingKind::Byline));
         check("By Monday the river had fallen again", None);
+        check("Photo caption: The lighthouse in 1955.", Some(FindingKind::PhotoCredit));
+        check("Image source, Getty Images", Some(FindingKind::PhotoCredit));
+        check("Click here to subscribe to our WhatsApp channel.", Some(FindingKind::SignUp));
+        check("Follow her on Twitter @lenamarsh.", Some(FindingKind::ShareBar));
+        check("Follow the river on foot.", None);
+        check("—With files from The Harbour Press", Some(FindingKind::Credits));
+        check("This is a developing story.", Some(FindingKind::Credits));
+        check("Quelle: dpa", Some(FindingKind::Credits));
+        check("Source: the harbour board, which counts the ships of each day", None);
         check("March 19, 2025", Some(FindingKind::DateLine));
         check("19. März 2025", Some(FindingKind::DateLine));
         check("19 марта 2025 г.", Some(FindingKind::DateLine));
@@ -237,5 +246,14 @@ mod tests {
         check("Нашли опечатку? Выделите её и нажмите Ctrl+Enter", Some(FindingKind::Credits));
         check("» Lea también: El alcalde dimite", Some(FindingKind::RelatedArticle));
         check("The source said nothing.", None);
+    }
+
+    #[test]
+    fn a_line_that_says_when_the_text_was_updated_is_furniture_wherever_it_stands() {
+        let text = "The bridge over the gorge was closed on Wednesday, a month early, the operator said.";
+        let paragraphs = vec![text.to_owned(), "Updated at 18:30 on 4 May 2025.".to_owned(), "Updated rules came in 2025.".to_owned()];
+        let mut draft = Draft { sections: vec![DraftSection { heading: None, paragraphs }], ..Draft::default() };
+        clear(&mut draft);
+        assert_eq!(draft.sections[0].paragraphs, [text, "Updated rules came in 2025."]);
     }
 }

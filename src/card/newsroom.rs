@@ -171,7 +171,7 @@ fn heading(scope: Scope, words: &Words) -> String {
 }
 
 /// What is known about an article, one line each.
-fn known(metadata: &Metadata, words: &Words) -> Vec<String> {
+pub fn known(metadata: &Metadata, words: &Words) -> Vec<String> {
     let line = |key: &str, value: Option<String>| value.map(|value| words.say_with(key, &[("value", &value)]));
     let rights = match metadata.rights {
         Rights::Own => "rights-own",

@@ -3,12 +3,14 @@
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, ensure};
+use chrono::DateTime;
 use clap::Subcommand;
 
 use super::show::say;
 use super::{Office, show};
 use crate::article::Article;
 use crate::article::changes::{self, Change};
+use crate::card::newsroom::known;
 use crate::card::{Card, Words};
 use crate::desk::newsroom::Editor;
 use crate::library::log::{Deed, OPERATOR};
@@ -102,9 +104,12 @@ fn held(id: &str) -> String {
 }
 
 async fn print(library: &Library, id: &str) -> Result<()> {
-    let known = library.store().known(Scope::Everyone, id).await?.with_context(|| no_article(id))?;
-    let article = library.store().article(Scope::Everyone, id, known.version).await?.with_context(|| no_article(id))?;
-    say!("# {}", article.metadata.title);
+    let kept = library.store().known(Scope::Everyone, id).await?.with_context(|| no_article(id))?;
+    let article = library.store().article(Scope::Everyone, id, kept.version).await?.with_context(|| no_article(id))?;
+    say!("# {}\n", article.metadata.title);
+    for line in known(&article.metadata, &Words::ENGLISH) {
+        say!("{line}");
+    }
     for section in &article.sections {
         if let Some(heading) = &section.heading {
             say!("\n## {heading}");
@@ -121,7 +126,8 @@ async fn versions(library: &Library, id: &str) -> Result<()> {
     ensure!(!versions.is_empty(), no_article(id));
     let mut last: Option<Article> = None;
     for version in versions {
-        say!("version {} · {} · {}", version.number, version.added, version.metadata.title);
+        let added = DateTime::parse_from_rfc3339(&version.added).map_or(version.added, |at| at.format("%Y-%m-%d %H:%M UTC").to_string());
+        say!("version {} · {added} · {}", version.number, version.metadata.title);
         let article = library.store().article(Scope::Everyone, id, version.number).await?;
         if let (Some(last), Some(article)) = (&last, &article) {
             say!("{}", changed(last, article));

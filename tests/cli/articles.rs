@@ -21,6 +21,11 @@ fn an_article_is_added_shown_listed_and_removed() {
     assert_snapshot!(newsroom.runs(&["article", "show", "pumpkin"]).said, @r"
     # Pumpkin of Dorn
 
+    Written by: Ruth Vane
+    Published: 4 May 2024
+    Language: en
+    Rights: short quotes only
+
     The pumpkin of Dorn weighs 93 kg this year.
     ");
     newsroom.quotes("How heavy is the pumpkin?", "93 kg");
@@ -37,7 +42,7 @@ fn a_correction_makes_a_version_and_the_old_one_is_kept() {
     assert_eq!(newsroom.runs(&["article", "add", &file]).said, "`pumpkin` has a new version\n");
     newsroom.quotes("How heavy is the pumpkin?", "39 kg");
     let versions = newsroom.runs(&["article", "versions", "pumpkin"]).said;
-    assert!(versions.contains("version 1 ·") && versions.contains("version 2 ·"), "{versions}");
+    assert!(versions.contains("version 1 ·") && versions.contains("version 2 ·") && versions.contains(" UTC · Pumpkin"), "{versions}");
 }
 
 #[test]

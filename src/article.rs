@@ -20,6 +20,7 @@ pub mod jsonl;
 mod limits;
 pub mod markdown;
 mod metadata;
+mod signature;
 pub mod text;
 pub mod voice;
 

@@ -15,6 +15,7 @@ mod left_out;
 mod measure;
 mod parse;
 mod pick;
+mod quotations;
 mod refuse;
 mod spaces;
 

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
-use super::{Draft, DraftSection, FindingKind, ReadError, front_matter, furniture};
+use super::{Draft, DraftSection, FindingKind, ReadError, front_matter, furniture, signature};
 
 /// Reads a Markdown file, with or without front matter.
 pub fn read(bytes: &[u8]) -> Result<Draft, ReadError> {
@@ -10,7 +10,7 @@ pub fn read(bytes: &[u8]) -> Result<Draft, ReadError> {
     let front = front_matter::split(text)?;
     let given_title = !front.metadata.title.trim().is_empty();
     let draft = Draft { id: front.id, metadata: front.metadata, sections: vec![DraftSection::default()], findings: vec![] };
-    let mut reader = Reader { draft, text: String::new(), heading: None, skipped: 0, given_title };
+    let mut reader = Reader { draft, text: String::new(), heading: None, skipped: 0, given_title, quotation: None };
     for event in Parser::new_ext(front.rest, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES) {
         reader.take(event);
     }
@@ -25,6 +25,19 @@ struct Reader {
     /// How many left-out blocks are open.
     skipped: usize,
     given_title: bool,
+    /// The quotation that is open.
+    quotation: Option<Quotation>,
+}
+
+/// A block of quoted paragraphs.
+#[derive(Default)]
+struct Quotation {
+    /// The first of its section's paragraphs that it holds.
+    first: usize,
+    /// Where the last line of the paragraph begins that is being read.
+    line: usize,
+    /// How many items it lists: a dash before its last line makes one of it.
+    items: usize,
 }
 
 impl Reader {
@@ -41,13 +54,25 @@ impl Reader {
             Event::End(TagEnd::Image | TagEnd::Table | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::FootnoteDefinition) => {
                 self.skipped -= 1
             }
+            Event::Start(Tag::BlockQuote(_)) if self.quotation.is_none() => {
+                self.end_paragraph();
+                self.quotation = Some(Quotation { first: self.paragraphs().len(), ..Quotation::default() });
+            }
+            Event::End(TagEnd::BlockQuote(_)) => self.end_quotation(),
+            Event::Start(Tag::Item) if self.quotation.is_some() => {
+                self.end_paragraph();
+                self.quotation.iter_mut().for_each(|quotation| quotation.items += 1);
+            }
             Event::Start(Tag::Paragraph | Tag::Item | Tag::List(_) | Tag::BlockQuote(_)) | Event::Rule => self.end_paragraph(),
-            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::List(_) | TagEnd::BlockQuote(_)) => self.end_paragraph(),
+            Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::List(_)) => self.end_paragraph(),
             Event::Text(words) | Event::Code(words) if self.skipped == 0 => self.text.push_str(&words),
             Event::Html(words) | Event::Text(words) if !words.trim().is_empty() => {
                 furniture::note(&mut self.draft, FindingKind::Embed, &words)
             }
-            Event::SoftBreak | Event::HardBreak => self.text.push(' '),
+            Event::SoftBreak | Event::HardBreak => {
+                self.text.push(' ');
+                self.quotation.iter_mut().for_each(|quotation| quotation.line = self.text.len());
+            }
             _ => {}
         }
     }
@@ -70,12 +95,32 @@ impl Reader {
         (self.draft.metadata.title.is_empty() || self.given_title) && self.draft.sections.iter().all(|s| s.heading.is_none())
     }
 
+    /// Keeps a quotation in one paragraph with the last line of it, if that names who is quoted.
+    fn end_quotation(&mut self) {
+        self.end_paragraph();
+        let Some(Quotation { first, items, .. }) = self.quotation.take() else { return };
+        let paragraphs = self.paragraphs();
+        let Some((name, quoted)) = paragraphs.get(first..).and_then(<[String]>::split_last) else { return };
+        let signed = (signature::opens(name) || items == 1).then(|| signature::joined(quoted.iter().map(String::as_str), name)).flatten();
+        if let Some(signed) = signed {
+            paragraphs.truncate(first);
+            paragraphs.push(signed);
+        }
+    }
+
+    fn paragraphs(&mut self) -> &mut Vec<String> {
+        &mut self.draft.sections.last_mut().expect("a draft is read with its lead section there").paragraphs
+    }
+
     fn end_paragraph(&mut self) {
-        let paragraph = self.text.split_whitespace_keeping_no_break();
-        self.text.clear();
-        if !paragraph.is_empty() {
-            let section = self.draft.sections.last_mut().expect("a draft is read with its lead section there");
-            section.paragraphs.push(paragraph);
+        let line = self.quotation.as_mut().map_or(0, |quotation| std::mem::take(&mut quotation.line));
+        let signed = line > 0 && self.text.get(line..).is_some_and(signature::opens);
+        let name = if signed { self.text.split_off(line) } else { String::new() };
+        for text in [std::mem::take(&mut self.text), name] {
+            let paragraph = text.split_whitespace_keeping_no_break();
+            if !paragraph.is_empty() {
+                self.paragraphs().push(paragraph);
+            }
         }
     }
 }

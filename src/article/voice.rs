@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use super::Article;
+use super::{Article, signature};
 use crate::language::Word;
 
 mod names;
@@ -60,6 +60,8 @@ struct Sentence {
     titles: Vec<Title>,
     /// A quotation is still open where the sentence ends.
     open: bool,
+    /// Who signs the paragraph.
+    signed: Option<Range<usize>>,
 }
 
 impl Sentence {
@@ -93,6 +95,7 @@ fn read(article: &Article) -> Vec<Sentence> {
             let (start, spans) = (article.paragraphs[paragraph].span.start, &article.paragraphs[paragraph].sentences);
             let text = &article.text[article.paragraphs[paragraph].span.clone()];
             let quoted = Quoted::read(language.lexicon().speech(), text);
+            let signed = signature::of(text).map(|name| name.start + start..name.end + start);
             for span in spans {
                 let local = span.start - start..span.end - start;
                 let words = words.next().expect("every sentence has its words");
@@ -105,7 +108,7 @@ fn read(article: &Article) -> Vec<Sentence> {
                 let told = reading.told().map(|told| Told { named: told.named.shifted(start), ..told });
                 let titles = reading.titles().into_iter().map(|title| title.shifted(start)).collect();
                 let open = quoted.is_open_at(local.end);
-                sentences.push(Sentence { span: span.clone(), section, paragraph, claim, told, titles, open });
+                sentences.push(Sentence { span: span.clone(), section, paragraph, claim, told, titles, open, signed: signed.clone() });
             }
         }
     }
@@ -127,6 +130,9 @@ fn words(article: &Article) -> Vec<Vec<Word>> {
 }
 
 fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at: usize) -> Voice {
+    if let Some(name) = &sentences[at].signed {
+        return signed(article, sentences, at, name);
+    }
     let near = |named: usize| within(article, sentences, at, named);
     let aside = |named: usize| Voice::Line(line(article, &sentences[named]));
     match &sentences[at].claim {
@@ -146,6 +152,18 @@ fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at:
         },
         Claim::Unread => Voice::Nobody,
     }
+}
+
+/// What a sentence needs of a paragraph that somebody signs; the signature alone says nothing.
+fn signed(article: &Article, sentences: &[Sentence], at: usize, name: &Range<usize>) -> Voice {
+    let span = &sentences[at].span;
+    let holds = |at: usize| sentences[at].span.end >= name.end;
+    if article.text[span.start..span.end.min(name.start)].contains(char::is_alphabetic) {
+        let last = (at..sentences.len().min(at + MOST_SENTENCES)).find(|n| holds(*n));
+        let near = last.filter(|last| *last != at).and_then(|last| within(article, sentences, at, last));
+        return if holds(at) { Voice::Itself } else { near.map_or(Voice::Line(name.clone()), Voice::Within) };
+    }
+    Voice::Nobody
 }
 
 /// The bytes from one sentence to another; `None` if they are too much for a quote or not of one section.

@@ -11,7 +11,7 @@ use super::boxes::{self, Name};
 use super::left_out::{self, BLOCKS, Fate, Judge};
 use super::measure::{is_one_of, leads_away};
 use super::pick::Picked;
-use super::spaces;
+use super::{quotations, spaces};
 use crate::article::{Finding, FindingKind};
 
 /// Words of the longest line that is a label, such as a byline.
@@ -90,6 +90,7 @@ struct Here {
     data: bool,
     row: bool,
     foot: bool,
+    quoted: bool,
     shape: u64,
     place: u64,
     parent: Option<NodeId>,
@@ -149,6 +150,8 @@ impl Walker<'_> {
             self.end_block();
             self.enter(node);
         }
+        let first = self.blocks.len();
+        self.here.quoted |= node.has_name("blockquote");
         self.here.inside |= node.id == self.picked.body;
         self.here.link |= leads_away(node);
         self.here.bold |= is_one_of(node, &["b", "strong"]);
@@ -161,6 +164,9 @@ impl Walker<'_> {
         }
         if is_block {
             self.end_block();
+        }
+        if node.has_name("blockquote") && !before.quoted {
+            quotations::sign(&mut self.blocks, first, node);
         }
         self.here = before;
     }

@@ -131,7 +131,7 @@ impl Fetcher {
     pub async fn identified(&self, address: &str) -> Result<(Draft, String), IntakeError> {
         let page = self.page(address).await?;
         let found = page.address.clone();
-        // Reading takes up to a second; on a thread of its own it does not hold answers up.
+        // Reading takes up to some seconds; on a thread of its own it does not hold answers up.
         let read = tokio::task::spawn_blocking(move || match page.kind {
             PageKind::Html => html::read(&page.text, Some(&page.address)),
             PageKind::Markdown => markdown::read(page.text.as_bytes()),

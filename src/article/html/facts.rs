@@ -11,6 +11,7 @@ use crate::article::{Metadata, furniture, limits};
 use crate::language::Language;
 
 mod address;
+mod beside;
 mod json_ld;
 mod names;
 mod near;
@@ -81,7 +82,7 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
         published,
         url: address::canonical(page, data, tags, address),
         language: languages.into_iter().flatten().find_map(|tag| Language::parse(&tag)).unwrap_or_default(),
-        correction: shown::correction(page),
+        correction: shown::correction(page, &sources.near),
         body: data.body.as_deref().map(plain::paragraphs),
         free: data.free != Some(false),
         declared_free: data.free == Some(true),

@@ -114,6 +114,7 @@ fn hostile_pages_neither_crash_nor_stall() {
         serde_json::json!({"@type": "NewsArticle", "author": (0..40_000).map(|n| format!("Ana {}", letters(n))).collect::<Vec<_>>()});
     survives(&format!("<script type=application/ld+json>{authors}</script>{prose}"));
     survives(&format!("<meta name='{}' content='{}'>{prose}", many("author ", 100_000), many("Ana ", 50_000)));
+    survives(&format!("<h1>a</h1>{}<div class='{}'>{}", prose, many("x", 2_000_000), many("<time>a</time><i class=author></i>", 3_000)));
     survives(&format!("<h1>a</h1>{}{}{}", many("<div>", 250), many("x", 200_000), many("<i></i>", 1_000)));
     survives(&format!("<p>{}</p>", many("x", 500_000)));
     survives(&many(prose, 3_000));

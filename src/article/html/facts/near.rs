@@ -6,6 +6,7 @@ use dom_query::{Document, NodeId, NodeRef};
 
 use super::super::measure::{UNREAD, is_one_of};
 use super::super::spaces;
+use super::beside::Beside;
 use super::shown;
 
 /// Words of the longest line that may be a byline.
@@ -27,12 +28,14 @@ pub struct Near {
     pub nodes: HashSet<NodeId>,
     /// Their short texts; an element around others has a line too, so that `By` and a name in two elements are one.
     pub lines: Vec<String>,
+    /// What of the page stands beside the article.
+    pub beside: Beside,
 }
 
 impl Near {
     /// For one page; empty without a headline.
     pub fn of(page: &Document) -> Near {
-        let mut near = Near::default();
+        let mut near = Near { beside: Beside::of(page), ..Near::default() };
         let Some(heading) = shown::heading_node(page) else { return near };
         let (root, mut seen) = (page.root(), 0);
         for node in root.descendants_it().skip_while(|n| n.id != heading.id).skip(1).take(MOST_NODES) {
@@ -41,7 +44,7 @@ impl Near {
             }
             if node.is_text() {
                 seen += spaces::words(&node.text());
-            } else if node.is_element() && !shown::is_beside(&node) && !is_one_of(&node, UNREAD) {
+            } else if node.is_element() && !near.beside.holds(&node) && !is_one_of(&node, UNREAD) {
                 near.nodes.insert(node.id);
                 near.lines.extend(line(&node));
             }

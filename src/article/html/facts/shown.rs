@@ -116,7 +116,7 @@ fn few_lines(nodes: &[NodeRef<'_>]) -> Option<Vec<String>> {
 
 /// The nodes of a place: those near the headline if there are any, as every teaser has an author and a day too.
 fn best_first<'a>(page: &'a Document, place: &str, near: &Near) -> Vec<NodeRef<'a>> {
-    let nodes: Vec<NodeRef<'a>> = page.select(place).nodes().iter().filter(|n| !is_aside(n)).copied().collect();
+    let nodes: Vec<NodeRef<'a>> = page.select(place).nodes().iter().filter(|n| !near.beside.holds_or_ends(n)).copied().collect();
     let nearest: Vec<NodeRef<'a>> = nodes.iter().filter(|n| near.nodes.contains(&n.id)).copied().collect();
     if nearest.is_empty() { nodes } else { nearest }
 }
@@ -165,25 +165,9 @@ fn marked_day(page: &Document, near: &Near) -> Option<NaiveDate> {
 }
 
 /// A correction notice in an element of that name, which may stand outside the article's text.
-pub fn correction(page: &Document) -> Option<String> {
+pub fn correction(page: &Document, near: &Near) -> Option<String> {
     let marked = page.select("[class*=correction], [class*=Correction], [id*=correction], [class*=erratum], [class*=corrig]");
-    let texts = marked.nodes().iter().filter(|n| !is_aside(n)).map(|n| spaces::fold(&n.text()));
+    let texts = marked.nodes().iter().filter(|n| !near.beside.holds_or_ends(n)).map(|n| spaces::fold(&n.text()));
     let fits = |text: &String| furniture::kind(text) == Some(FindingKind::Correction);
     texts.filter(|text| (4..=120).contains(&spaces::words(text))).find(fits)
-}
-
-/// Whether a node stands beside the article or at the foot of something.
-fn is_aside(node: &NodeRef<'_>) -> bool {
-    is_beside(node) || std::iter::once(*node).chain(node.ancestors_it(None)).any(|n| n.has_name("footer"))
-}
-
-/// Whether a node stands beside the article: in a list of other articles, in comments.
-pub(super) fn is_beside(node: &NodeRef<'_>) -> bool {
-    let named = |n: &NodeRef<'_>| {
-        n.has_name("aside") || n.has_name("nav") || {
-            let names = n.class().map(|class| class.to_ascii_lowercase()).unwrap_or_default();
-            ["related", "comment", "sidebar", "recommend", "most-read", "popular"].iter().any(|word| names.contains(word))
-        }
-    };
-    std::iter::once(*node).chain(node.ancestors_it(None)).take_while(|n| !n.has_name("body")).any(|n| named(&n))
 }

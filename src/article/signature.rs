@@ -12,8 +12,7 @@ const WORDS: usize = 14;
 pub fn joined<'a>(quoted: impl IntoIterator<Item = &'a str>, line: &str) -> Option<String> {
     let name = line.trim_start_matches(is_dash).trim();
     let words = quoted.into_iter().collect::<Vec<_>>().join(" ");
-    let names = name.contains(char::is_uppercase) && name.split_whitespace().count() <= WORDS && !name.ends_with(['.', '?', '!', ':']);
-    (names && words.contains(char::is_alphabetic)).then(|| format!("{} {MARK} {name}", words.trim_end_matches(is_dash)))
+    (names(name) && words.contains(char::is_alphabetic)).then(|| format!("{} {MARK} {name}", words.trim_end_matches(is_dash)))
 }
 
 /// Whether a line begins as a signature does.
@@ -25,7 +24,12 @@ pub fn opens(line: &str) -> bool {
 pub fn of(paragraph: &str) -> Option<Range<usize>> {
     let at = paragraph.rfind(MARK)? + MARK.len_utf8();
     let start = at + (paragraph[at..].len() - paragraph[at..].trim_start().len());
-    (start < paragraph.len()).then_some(start..paragraph.len())
+    let signs = names(&paragraph[start..]) && paragraph[..at].contains(char::is_alphabetic);
+    signs.then_some(start..paragraph.len())
+}
+
+fn names(line: &str) -> bool {
+    line.contains(char::is_uppercase) && line.split_whitespace().count() <= WORDS && !line.ends_with(['.', '?', '!', ':'])
 }
 
 fn is_dash(letter: char) -> bool {
@@ -80,6 +84,12 @@ mod tests {
     fn a_long_quotation_is_under_the_line_of_who_is_quoted() {
         let block = "> The town lost two million. It was a lot. The dam broke.\n>\n> We had no boats.\n>\n> — Mayor Per Stig";
         assert_eq!(of_markdown(block, "The town"), "line: Mayor Per Stig");
+    }
+
+    #[test]
+    fn a_dash_in_the_text_and_a_signature_of_two_sentences_are_read() {
+        assert_eq!(of_markdown("It all went. ― Per Arkle. Then it slept.", "Then it"), "itself: Then it slept.");
+        assert_eq!(of_markdown("> It all went down the river.\n> — Per Arkle of Selm. The Harbour Board", "The Harbour"), "nobody");
     }
 
     #[test]

@@ -95,12 +95,14 @@ fn read(article: &Article) -> Vec<Sentence> {
             let (start, spans) = (article.paragraphs[paragraph].span.start, &article.paragraphs[paragraph].sentences);
             let text = &article.text[article.paragraphs[paragraph].span.clone()];
             let quoted = Quoted::read(language.lexicon().speech(), text);
+            let answers = is_answer(text);
             let signed = signature::of(text).map(|name| name.start + start..name.end + start);
             for span in spans {
                 let local = span.start - start..span.end - start;
                 let words = words.next().expect("every sentence has its words");
                 let reading = Reading::new(language, Written { text, span: local.clone(), words }, &quoted, &names);
                 let claim = match reading.claim() {
+                    _ if answers => Claim::Unknown,
                     Claim::Attributed(named) => Claim::Attributed(named.shifted(start)),
                     Claim::Described(described) => Claim::Described(described.shifted(start)),
                     other => other,
@@ -113,6 +115,12 @@ fn read(article: &Article) -> Vec<Sentence> {
         }
     }
     sentences
+}
+
+/// Whether a paragraph is a question or an answer of an interview behind a letter that names nobody: `A: No.`
+fn is_answer(paragraph: &str) -> bool {
+    let mut letters = paragraph.chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.next() == Some(':') && letters.next().is_some_and(char::is_whitespace)
 }
 
 /// The words of each sentence, placed in its paragraph.
@@ -150,7 +158,7 @@ fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at:
             Some(named) if sentences[named].kind() == Some(Kind::Thing) => near(named).map_or(Voice::Nobody, Voice::Within),
             Some(named) => near(named).map_or_else(|| aside(named), Voice::Within),
         },
-        Claim::Unread => Voice::Nobody,
+        Claim::Unknown => Voice::Nobody,
     }
 }
 
@@ -158,7 +166,7 @@ fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at:
 fn signed(article: &Article, sentences: &[Sentence], at: usize, name: &Range<usize>) -> Voice {
     let span = &sentences[at].span;
     let holds = |at: usize| sentences[at].span.end >= name.end;
-    if article.text[span.start..span.end.min(name.start)].contains(char::is_alphabetic) {
+    if article.text[span.start..name.start.clamp(span.start, span.end)].contains(char::is_alphabetic) {
         let last = (at..sentences.len().min(at + MOST_SENTENCES)).find(|n| holds(*n));
         let near = last.filter(|last| *last != at).and_then(|last| within(article, sentences, at, last));
         return if holds(at) { Voice::Itself } else { near.map_or(Voice::Line(name.clone()), Voice::Within) };

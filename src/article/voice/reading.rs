@@ -49,8 +49,8 @@ pub enum Claim {
     Phrase,
     /// Speech, or a claim by a pronoun.
     Orphan(Speaks),
-    /// Too long to be read.
-    Unread,
+    /// Whoever says it cannot be told: too long to be read, or an answer of an interview, `A: …`.
+    Unknown,
 }
 
 /// Whom a sentence tells of.
@@ -108,7 +108,7 @@ impl<'a> Reading<'a> {
     /// Who is behind the sentence.
     pub fn claim(&self) -> Claim {
         if self.words.len() > LONGEST {
-            return Claim::Unread;
+            return Claim::Unknown;
         }
         let reported = self.is_reported();
         let speech = self.is_speech();

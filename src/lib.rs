@@ -11,12 +11,12 @@
 //! | [`answer`] | scores the candidates' sentences, chooses one, widens it to its speaker, decides whether to answer: a [`answer::Cut`] |
 //! | [`library`] | keeps articles and their versions in the store, the index in step with it, and reads a cut back as a [`library::Quote`] |
 //! | [`intake`] | brings articles in from addresses and feeds, under a guard |
+//! | [`settings`] | `config/takeaway.toml` and the environment, parsed once |
 //! | [`desk`] | what a person can ask for, whoever carries the request: questions, topics, articles, changes |
 //! | [`card`] | an answer as a card in the asker's language, for whoever shows it |
 //! | [`eval`] | measures answers over questions whose answers are known |
-//! | [`cli`] | the terminal: commands, chat, reports |
 //! | [`discord`] | the bot: commands, mentions, buttons |
-//! | [`settings`] | `config/takeaway.toml` and the environment, parsed once |
+//! | [`cli`] | the terminal: commands, chat, reports |
 //!
 //! [`language`], [`article`], [`search`] and [`answer`] are synchronous and know neither Discord nor tokio. The store is the
 //! truth; the index is a cache that can be deleted at any time.
@@ -33,3 +33,32 @@ pub mod language;
 pub mod library;
 pub mod search;
 pub mod settings;
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::{Path, PathBuf};
+
+    fn files(place: &Path) -> Vec<PathBuf> {
+        let Ok(entries) = fs::read_dir(place) else { return vec![] };
+        let inner = entries.map(|entry| entry.expect("the sources can be listed").path());
+        inner.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
+    }
+
+    #[test]
+    fn each_room_uses_only_those_above_it() {
+        let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+        let table = include_str!("lib.rs").lines().filter_map(|line| line.strip_prefix("//! | [`")?.split('`').next());
+        let rooms: Vec<&str> = table.collect();
+        for (at, room) in rooms.iter().enumerate() {
+            let mut own = files(&source.join(room));
+            own.push(source.join(format!("{room}.rs")));
+            for file in own.iter().filter(|file| file.extension().is_some_and(|kind| kind == "rs")) {
+                let text = fs::read_to_string(file).expect("a source is text");
+                let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+                let below = rooms[at + 1..].iter().find(|below| code.contains(&format!("crate::{below}::")));
+                assert_eq!(below, None, "{} is in `{room}`", file.display());
+            }
+        }
+    }
+}

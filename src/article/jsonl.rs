@@ -23,6 +23,8 @@ struct Line {
 
 /// Reads one line; the error says what is wrong with it, not where it is.
 pub fn read(line: &str) -> Result<Draft, ReadError> {
+    // Some programs begin a file with a byte order mark.
+    let line = line.strip_prefix('\u{feff}').unwrap_or(line);
     let line: Line = serde_json::from_str(line).map_err(|e| ReadError::Record(e.to_string()))?;
     if line.title.trim().is_empty() {
         return Err(ReadError::NoTitle);
@@ -60,6 +62,12 @@ mod tests {
     }
 
     /// An address was once taken as it stood, and a language that nobody knows for none.
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_first_line() {
+        let line = "\u{feff}{\"id\":\"a\",\"title\":\"Mill\",\"sections\":[{\"heading\":null,\"paragraphs\":[\"It burnt.\"]}]}";
+        assert_eq!(read(line).expect("it is an article").metadata.title, "Mill");
+    }
+
     #[test]
     fn an_address_or_a_language_that_cannot_be_used_is_refused() {
         refuses(

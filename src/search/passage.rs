@@ -154,17 +154,20 @@ struct Words<'a> {
     article: &'a Article,
     /// By paragraph, then by sentence.
     words: Vec<Vec<Vec<Word>>>,
+    /// For each paragraph, how many sentences stand before it.
+    before: Vec<usize>,
 }
 
 impl<'a> Words<'a> {
     fn of(article: &'a Article) -> Words<'a> {
         let language = article.metadata.language;
         let of_paragraph = |p: &crate::article::Paragraph| p.sentences.iter().map(|s| language.words(&article.text[s.clone()])).collect();
-        Words { article, words: article.paragraphs.iter().map(of_paragraph).collect() }
+        let counted = article.paragraphs.iter().scan(0, |before, p| Some(std::mem::replace(before, *before + p.sentences.len())));
+        Words { article, words: article.paragraphs.iter().map(of_paragraph).collect(), before: counted.collect() }
     }
 
     fn sentences(&self, paragraphs: Range<usize>, voices: &[Voice]) -> Vec<Sentence<'_>> {
-        let mut ordinal: usize = self.article.paragraphs[..paragraphs.start].iter().map(|p| p.sentences.len()).sum();
+        let mut ordinal = self.before.get(paragraphs.start).copied().unwrap_or_default();
         let mut sentences = vec![];
         for at in paragraphs {
             let spans = &self.article.paragraphs[at].sentences;

@@ -93,8 +93,13 @@ fn a_dry_run_lists_what_was_found_and_changes_nothing() {
       no language is given; it was detected
     Questions that it answers:
       How many kg?
+
+    It would be added as `pumpkin`.
     ");
     assert!(!newsroom.runs(&["article", "list"]).said.contains("Pumpkin"));
+    newsroom.runs(&["article", "add", &file]);
+    let again = newsroom.runs(&["article", "add", "--dry-run", &file]).said;
+    assert!(again.contains("`pumpkin` is there already, from `pumpkin.md`: this would be its version 2."), "{again}");
 }
 
 #[test]

@@ -60,13 +60,13 @@ impl Add {
         let file = Path::new(&self.place);
         let bytes = bytes(file, office.settings.library.max_article_bytes)?;
         let draft = read(file, &bytes)?;
-        if self.dry_run {
-            say!("{}", preview::of(&draft, &office.settings).await?);
-            return Ok(());
-        }
         let stem = || file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let id = id.unwrap_or_else(|| slug(&draft.id.clone().unwrap_or_else(stem)));
         ensure!(!id.is_empty(), "`{}` has no letters or digits in its id; give one with `--id`", self.place);
+        if self.dry_run {
+            say!("{}\n\n{}", preview::of(&draft, &office.settings).await?, would(office, &id).await?);
+            return Ok(());
+        }
         let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let article = Article::from_draft(&draft);
         let incoming = Incoming { id: id.clone(), source, source_hash: fingerprint(&bytes), article };
@@ -76,6 +76,18 @@ impl Add {
         say!("{}", told(&id, arrivals[0]));
         Ok(())
     }
+}
+
+/// What would become of a file that is only previewed; no store is made for it.
+async fn would(office: &Office, id: &str) -> Result<String> {
+    if !office.data.join("takeaway.db").exists() {
+        return Ok(format!("It would be added as `{id}`."));
+    }
+    let known = office.unprepared().await?.store().known(Scope::Everyone, id).await?;
+    Ok(match known {
+        Some(known) => format!("`{id}` is there already, from `{}`: this would be its version {}.", known.source, known.version + 1),
+        None => format!("It would be added as `{id}`."),
+    })
 }
 
 /// Notes an arrival that changed something.

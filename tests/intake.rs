@@ -4,6 +4,8 @@
 mod feeds;
 #[path = "intake/following.rs"]
 mod following;
+#[path = "intake/newsroom.rs"]
+mod newsroom;
 #[path = "intake/site.rs"]
 mod site;
 #[path = "intake/terminal.rs"]

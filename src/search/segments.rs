@@ -102,7 +102,11 @@ impl Segments {
     /// Takes the right to write; `None` while another process has it.
     pub fn writer(&self) -> Result<Option<Writer>, TantivyError> {
         match self.index.writer_with_num_threads(1, WRITER_MEMORY) {
-            Ok(writer) => Ok(Some(Writer { writer, fields: self.fields })),
+            Ok(writer) => {
+                // A process that was killed before its commit leaves files whose names are needed again.
+                writer.garbage_collect_files().wait()?;
+                Ok(Some(Writer { writer, fields: self.fields }))
+            }
             Err(TantivyError::LockFailure(..)) => Ok(None),
             Err(other) => Err(other),
         }

@@ -33,6 +33,28 @@ fn segments_that_were_deleted_are_built_again() {
 }
 
 #[test]
+fn what_a_process_left_that_was_killed_before_its_commit_stops_nobody() {
+    let newsroom = Newsroom::new();
+    newsroom.runs(&["reindex"]);
+    let before = newsroom.path("before");
+    copy_folder(&segments(&newsroom), &before);
+    let gate = newsroom.articles().join("observatory.md");
+    let text = fs::read_to_string(&gate).expect("it is one of the newsroom's").replace("1.8 m", "1.9 m");
+    newsroom.article("observatory.md", text);
+    newsroom.runs(&["reindex"]);
+    let files = || fs::read_dir(segments(&newsroom)).expect("they are there").map(|e| e.expect("an entry").path());
+    let deletions: Vec<PathBuf> = files().filter(|file| file.extension().is_some_and(|kind| kind == "del")).collect();
+    assert!(!deletions.is_empty(), "what was replaced is marked as deleted");
+    // All but the commit itself was written.
+    for file in fs::read_dir(&before).expect("it was copied").map(|e| e.expect("an entry").path()).filter(|f| !f.ends_with(".managed.json"))
+    {
+        fs::copy(&file, segments(&newsroom).join(file.file_name().expect("a file has a name"))).expect("it can be copied");
+    }
+    let ended = newsroom.runs(&["ask", "How wide is the mirror?"]);
+    assert!(ended.code == Some(0) && ended.said.contains("1.9 m wide") && ended.complained.is_empty(), "{ended:?}");
+}
+
+#[test]
 fn segments_of_which_any_file_is_damaged_are_built_again() {
     let newsroom = Newsroom::new();
     newsroom.runs(&["reindex"]);

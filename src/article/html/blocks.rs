@@ -91,6 +91,7 @@ struct Here {
     row: bool,
     foot: bool,
     quoted: bool,
+    raised: bool,
     shape: u64,
     place: u64,
     parent: Option<NodeId>,
@@ -135,7 +136,6 @@ impl Walker<'_> {
             return;
         }
         match self.judge.fate(node, self.here.inside, self.here.marked) {
-            Fate::Read if node.has_name("sup") => return self.raised(node),
             Fate::Read => {}
             Fate::Skip => return,
             Fate::Note(kind) => return self.note(kind, node),
@@ -152,6 +152,7 @@ impl Walker<'_> {
         }
         let first = self.blocks.len();
         self.here.quoted |= node.has_name("blockquote");
+        self.here.raised |= node.has_name("sup");
         self.here.inside |= node.id == self.picked.body;
         self.here.link |= leads_away(node);
         self.here.bold |= is_one_of(node, &["b", "strong"]);
@@ -171,16 +172,6 @@ impl Walker<'_> {
         self.here = before;
     }
 
-    /// What stands above the line: a link to a note is none of the text, and a number must not become part of the one before it.
-    fn raised(&mut self, node: &NodeRef<'_>) {
-        if node.descendants_it().any(|n| n.attr("href").is_some_and(|href| href.contains('#'))) {
-            return;
-        }
-        for text in node.descendants_it().filter(NodeRef::is_text) {
-            self.read(&text, &text.text().chars().map(raised).collect::<String>());
-        }
-    }
-
     fn enter(&mut self, node: &NodeRef<'_>) {
         let name = node.node_name().unwrap_or_default();
         let level = name.strip_prefix('h').and_then(|n| n.parse().ok()).filter(|n| (1..=6).contains(n));
@@ -197,12 +188,11 @@ impl Walker<'_> {
     }
 
     fn text(&mut self, node: &NodeRef<'_>) {
-        self.read(node, &node.text());
-    }
-
-    fn read(&mut self, node: &NodeRef<'_>, text: &str) {
+        let text = node.text();
+        // A number above the line must not become part of the one before it.
+        let text: String = if self.here.raised { text.chars().map(raised).collect() } else { text.into() };
         let size = text.chars().filter(|c| !c.is_whitespace()).count();
-        if size > 0 && (self.line.breaks > 1 || self.line.breaks == 1 && self.here.level.is_none() && self.line.is_whole(text)) {
+        if size > 0 && (self.line.breaks > 1 || self.line.breaks == 1 && self.here.level.is_none() && self.line.is_whole(&text)) {
             self.end_block();
         }
         if size > 0 {
@@ -213,9 +203,9 @@ impl Walker<'_> {
             line.text.push_str(between);
         }
         if self.here.level.is_some() {
-            spaces::append(&mut line.text, text);
+            spaces::append(&mut line.text, &text);
         } else {
-            line.text.push_str(text);
+            line.text.push_str(&text);
         }
         line.all += size;
         line.picked += if self.picked.texts.contains(&node.id) { size } else { 0 };

@@ -122,6 +122,8 @@ impl<'p> Judge<'p> {
         match &*node.node_name().unwrap_or_default() {
             name if EMBEDS.contains(&name) || name.starts_with("amp-") => Fate::Note(FindingKind::Embed),
             "nav" | "dialog" => Fate::Skip,
+            // A link to a note.
+            "sup" if node.descendants_it().any(|n| n.attr("href").is_some_and(|href| href.contains('#'))) => Fate::Skip,
             "time" if !marked => Fate::Skip,
             "form" | "fieldset" => Fate::Note(FindingKind::SignUp),
             "div" | "section" if inside && self.asks_for_an_address(node) => Fate::Note(FindingKind::SignUp),

@@ -137,7 +137,7 @@ pub fn rank(snapshot: &Snapshot, question: &Question, options: Options<'_>, mode
     let scored = scored(&asked, &pages, options.ranker, model);
     // The scores of BM25 are no odds: of them, 2 less is hardly worse.
     let joined = if options.ranker == Ranker::Model { joined(&pages, &scored) } else { None };
-    Ok(Ranking { joined, ..ranking(&asked, &pages, &scored, model) })
+    Ok(ranking(&asked, &pages, &scored, joined, model))
 }
 
 /// The passages that may answer.
@@ -183,7 +183,7 @@ fn overlap(asked: &Asked, hits: &[Hit]) -> f32 {
     hits.iter().zip(&asked.shares).filter(|(hit, _)| hit.is_word()).map(|(_, share)| share).sum()
 }
 
-fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) -> Ranking {
+fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], joined: Option<Cut>, model: &Model) -> Ranking {
     let signs = choice(asked, pages, scored).map(|choice| confidence::of(&choice)).unwrap_or_default();
     // A question of words of grammar alone asks for nothing: `the`.
     let asks = asked.terms.iter().any(|term| !term.function);
@@ -191,7 +191,7 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], model: &Model) 
     let chosen = &scored[..scored.len().min(MOST_CUTS)];
     Ranking {
         cuts: chosen.iter().map(|s| cut::of(&pages[s.page], s)).collect(),
-        joined: None,
+        joined,
         confidence,
         nearest: nearest(pages, scored),
         explained: chosen.iter().map(|s| s.features.clone()).collect(),

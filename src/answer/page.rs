@@ -118,10 +118,11 @@ impl<'a> Page<'a> {
 fn dated(asked: &Asked, language: usize, dateline: &[Token<'_>]) -> Vec<Hit> {
     let held = asked.held(language, dateline);
     let month = dateline.iter().zip(&held).any(|(word, held)| !word.number && *held != 0);
-    let meant: Vec<Token<'_>> = dateline.iter().copied().filter(|word| month || !dateline::is_day(word.surface)).collect();
-    let held = asked.held(language, &meant);
-    let hits = asked.hits(language, &meant, &held).into_iter();
-    hits.map(|hit| if hit.is_word() { hit } else { Hit::None }).collect()
+    let meant = dateline.iter().zip(&held).filter(|(word, _)| month || !dateline::is_day(word.surface));
+    let meant = meant.fold(0, |bits, (_, held)| bits | held);
+    // What was taken for a typing error may have been another word.
+    let names = |n: usize| meant & (1 << asked.content[n]) != 0 && asked.word(n).corrected.is_none();
+    (0..asked.content.len()).map(|n| if names(n) { Hit::Stem } else { Hit::None }).collect()
 }
 
 /// The better of two hits for each word.

@@ -136,7 +136,7 @@ fn windows(article: &Article, section: &Section) -> Vec<Range<usize>> {
     let mut held = 0;
     for at in section.paragraphs.clone() {
         held += words(at);
-        if held >= WINDOW_WORDS && !text(at).ends_with([':', '：']) {
+        if held >= WINDOW_WORDS && !announces(text(at)) {
             windows.push(start..at + 1);
             (start, held) = (at + 1, 0);
         }
@@ -180,13 +180,18 @@ impl<'a> Words<'a> {
                     voice: voices[ordinal].clone(),
                     words: words.iter().map(Token::of).collect(),
                     asks: self.article.text[span.clone()].trim_end_matches(['"', '”', '»', '“']).ends_with(['?', '？']),
-                    announces: self.article.text[span.clone()].ends_with([':', '：']),
+                    announces: announces(&self.article.text[span.clone()]),
                 });
                 ordinal += 1;
             }
         }
         sentences
     }
+}
+
+/// Whether a text ends with a colon, so that what it promises follows.
+fn announces(text: &str) -> bool {
+    text.ends_with([':', '：'])
 }
 
 fn small(number: usize) -> u32 {

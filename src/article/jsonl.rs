@@ -61,13 +61,13 @@ mod tests {
         assert_eq!(read(&line).expect_err("a field of it is wrong").to_string(), reason);
     }
 
-    /// An address was once taken as it stood, and a language that nobody knows for none.
     #[test]
     fn a_byte_order_mark_is_no_part_of_the_first_line() {
         let line = "\u{feff}{\"id\":\"a\",\"title\":\"Mill\",\"sections\":[{\"heading\":null,\"paragraphs\":[\"It burnt.\"]}]}";
         assert_eq!(read(line).expect("it is an article").metadata.title, "Mill");
     }
 
+    /// An address was once taken as it stood, and a language that nobody knows for none.
     #[test]
     fn an_address_or_a_language_that_cannot_be_used_is_refused() {
         refuses(

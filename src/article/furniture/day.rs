@@ -1,4 +1,4 @@
-//! Reads days as newspapers print them, in any of the languages that have a lexicon.
+//! Reads days as newspapers print them, in any of the supported languages.
 
 use std::sync::LazyLock;
 
@@ -12,7 +12,7 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b\d{1,2}:\d{2}(?::\d{2})?h?\b|\b\d{1,2}\.\d{2} ?Uhr|\b\d{1,2}[hH]\d{2}\b").expect("the pattern is compiled in and tested")
 });
 
-/// A day as newspapers print it, in any of the languages that have a lexicon; `None` if there is none in the text.
+/// A day as newspapers print it, in any of the supported languages; `None` if there is none in the text.
 pub fn date(text: &str) -> Option<NaiveDate> {
     let text = text.trim();
     if let Some(day) = text.get(..10).and_then(|day| NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()) {

@@ -10,6 +10,7 @@ use frostem::{Algorithm, Stemmer};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
+mod german;
 pub mod lexicon;
 pub mod quotations;
 pub mod sentences;

@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Language;
+use super::{Language, german};
 
 /// One word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,7 +55,17 @@ pub fn split(language: Language, text: &str) -> Vec<Word> {
 /// The stem of a regular word, or of the base of an irregular one: what [`Word::stem`] would be.
 pub fn stem(language: Language, word: &str) -> String {
     let lower: String = word.nfkc().flat_map(char::to_lowercase).map(plain_letter).collect();
-    language.stemmer().map_or_else(|| fold_marks(&lower), |stemmer| fold_marks(&stemmer.stem(&lower)))
+    stem_of(language, &lower)
+}
+
+/// The stem of a lower-case base.
+fn stem_of(language: Language, base: &str) -> String {
+    let Some(stemmer) = language.stemmer() else { return fold_marks(base) };
+    if language.code() == "de" {
+        let stem = fold_marks(&stemmer.stem(&german::without_marks(base)));
+        return german::without_ending(&stem).to_owned();
+    }
+    fold_marks(&stemmer.stem(base))
 }
 
 fn word(language: Language, start: usize, written: &str) -> Word {
@@ -75,10 +85,7 @@ fn word(language: Language, start: usize, written: &str) -> Word {
         return Word { span, surface: letters.clone(), stem: letters, capital: true, number, money: false, function: false };
     }
     let base = lexicon.base_of(&lower).unwrap_or(&lower);
-    let stem = match language.stemmer() {
-        Some(stemmer) => fold_marks(&stemmer.stem(base)),
-        None => fold_marks(base),
-    };
+    let stem = stem_of(language, base);
     Word { span, surface: fold_marks(&lower), stem, capital, number, money: false, function }
 }
 

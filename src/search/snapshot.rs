@@ -46,7 +46,7 @@ pub struct Snapshot {
 pub struct Term {
     /// As typed, folded.
     pub surface: String,
-    /// Begins with a capital letter, other than by opening the question.
+    /// Begins with a capital letter as names do, other than by opening the question; never in a language whose nouns all have one.
     pub capital: bool,
     /// Is a number.
     pub number: bool,
@@ -117,9 +117,10 @@ impl Snapshot {
         for ((at, word), readings) in first.words.iter().enumerate().zip(&readings) {
             let stem = |(a, at): (&Analysis, &Option<usize>)| at.map_or_else(|| word.stem.clone(), |at| a.words[at].stem.clone());
             let is_grammar = |a: &Analysis, at: usize| a.words[at].function || framed && a.is_frame(at);
+            let names = asking.iter().any(|n| !analyses[*n].language.capitalises_nouns());
             let mut term = Term {
                 surface: word.surface.clone(),
-                capital: word.capital && at > 0,
+                capital: word.capital && at > 0 && names,
                 number: word.number,
                 function: asking.iter().all(|n| readings[*n].map_or(word.function, |at| is_grammar(&analyses[*n], at))),
                 stems: analyses.iter().zip(readings).map(stem).collect(),

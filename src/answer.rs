@@ -166,7 +166,7 @@ pub fn scored(asked: &Asked, pages: &[Page<'_>], ranker: Ranker, model: &Model) 
     let mut scored = vec![];
     for (n, page) in pages.iter().enumerate() {
         let shared = features::of_page(asked, page);
-        for at in (0..page.passage.sentences.len()).filter(|at| page.tells(*at)) {
+        for at in (0..page.passage.sentences.len()).filter(|at| cut::tells(page, *at)) {
             let features = features::of(&Scene::of(asked, page, at), &shared);
             let score = match ranker {
                 Ranker::Model => model.score(&features),
@@ -190,7 +190,7 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], joined: Option<
     let confidence = if signs.is_empty() || !asks { 0.0 } else { model.confidence(&signs) };
     let chosen = &scored[..scored.len().min(MOST_CUTS)];
     Ranking {
-        cuts: chosen.iter().map(|s| cut::of(&pages[s.page], s)).collect(),
+        cuts: chosen.iter().filter_map(|s| cut::of(&pages[s.page], s.at, s.score)).collect(),
         joined,
         confidence,
         nearest: nearest(pages, scored),
@@ -199,14 +199,13 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], joined: Option<
     }
 }
 
-/// The best sentence with what it announces, or with a neighbour that is nearly as good.
+/// The best sentence with a neighbour that is nearly as good.
 fn joined(pages: &[Page<'_>], scored: &[Scored]) -> Option<Cut> {
     let best = scored.first()?;
     let page = &pages[best.page];
     let beside = |other: &&Scored| other.page == best.page && other.at.abs_diff(best.at) == 1;
     let near = scored.iter().take(NEARLY_BEST).filter(|other| best.score - other.score <= NEARLY_AS_GOOD);
-    let announced = page.passage.sentences[best.at].announces.then_some(best.at + 1);
-    announced.into_iter().chain(near.filter(beside).map(|other| other.at)).find_map(|other| cut::joined(page, best, other))
+    near.filter(beside).find_map(|other| cut::joined(page, best, other.at))
 }
 
 /// The best sentence beside all others; `None` if there is none.

@@ -17,7 +17,7 @@ pub enum Widening {
     Speaker,
     /// To the sentence before it, which is nearly as likely to answer.
     Before,
-    /// To the sentence after it, which is nearly as likely to answer.
+    /// To the sentence after it, which is nearly as likely to answer or which it announces.
     After,
     /// To the sentences after it: what its section says first.
     Opening,
@@ -48,13 +48,20 @@ pub struct Cut {
     pub score: f32,
 }
 
-/// What to quote of a scored sentence, widened to its speaker.
-pub(super) fn of(page: &Page<'_>, scored: &Scored) -> Cut {
-    let sentence = &page.passage.sentences[scored.at];
+/// Whether a sentence may be quoted, as [`of`] says.
+pub(super) fn tells(page: &Page<'_>, at: usize) -> bool {
+    let sentence = &page.passage.sentences[at];
+    sentence.voice != Voice::Nobody && (!sentence.announces || of(page, at, 0.0).is_some())
+}
+
+/// What to quote of a sentence, widened to its speaker or to what it announces; `None` if it must not be quoted: nobody says it, or what
+/// it announces cannot be quoted with it.
+pub(super) fn of(page: &Page<'_>, at: usize, score: f32) -> Option<Cut> {
+    let sentence = &page.passage.sentences[at];
     let core = wide(sentence);
-    let (span, speaker) = attributed(&core, &sentence.voice).expect("what nobody says is not scored");
+    let (span, speaker) = attributed(&core, &sentence.voice)?;
     let widened = (span != core).then_some(Widening::Speaker);
-    Cut {
+    let alone = Cut {
         part: page.part,
         article: page.passage.article.to_owned(),
         version: page.passage.version,
@@ -63,22 +70,28 @@ pub(super) fn of(page: &Page<'_>, scored: &Scored) -> Cut {
         span,
         widened,
         speaker,
-        score: scored.score,
-    }
+        score,
+    };
+    if sentence.announces { alone.with(page, at + 1) } else { Some(alone) }
 }
 
 /// What to quote of a scored sentence together with the one at a place beside it; `None` if they are too long together, or if somebody
 /// would lose their speaker.
 pub(super) fn joined(page: &Page<'_>, scored: &Scored, other: usize) -> Option<Cut> {
-    let beside = &page.passage.sentences[other];
-    let joined = of(page, scored).joined(&wide(beside), &beside.voice)?;
-    let within = |sentence: &&Sentence<'_>| joined.span.contains(&(sentence.span.start as usize));
-    let sentences = || page.passage.sentences.iter().filter(within);
-    let words: usize = sentences().map(|sentence| sentence.words.len()).sum();
-    (sentences().count() <= MOST_SENTENCES && words <= MOST_WORDS).then_some(joined)
+    of(page, scored.at, scored.score)?.with(page, other)
 }
 
 impl Cut {
+    /// The cut with a sentence of its page beside it.
+    fn with(self, page: &Page<'_>, other: usize) -> Option<Cut> {
+        let beside = page.passage.sentences.get(other)?;
+        let joined = self.joined(&wide(beside), &beside.voice)?;
+        let within = |sentence: &&Sentence<'_>| joined.span.contains(&(sentence.span.start as usize));
+        let sentences = || page.passage.sentences.iter().filter(within);
+        let words: usize = sentences().map(|sentence| sentence.words.len()).sum();
+        (sentences().count() <= MOST_SENTENCES && words <= MOST_WORDS).then_some(joined)
+    }
+
     /// The cut with a sentence beside its core; `None` if either needs a speaker's line, under which the other would be theirs too.
     pub fn joined(self, other: &Range<usize>, voice: &Voice) -> Option<Cut> {
         let (beside, None) = attributed(other, voice)? else { return None };

@@ -1,7 +1,6 @@
 //! A candidate passage as the ranking sees it: for each of its sentences, which words of the question it holds.
 
 use super::asked::{Asked, Hit};
-use crate::article::voice::Voice;
 use crate::language::Lexicon;
 use crate::search::Passage;
 use crate::search::dateline;
@@ -95,12 +94,6 @@ impl<'a> Page<'a> {
             article: InArticle::default(),
             passage,
         }
-    }
-
-    /// Whether a sentence may be quoted: somebody says it, and if it announces something, that follows.
-    pub fn tells(&self, at: usize) -> bool {
-        let sentences = &self.passage.sentences;
-        sentences[at].voice != Voice::Nobody && !(sentences[at].announces && at + 1 == sentences.len())
     }
 
     /// Whether the passage, its title or its heading holds a content word.

@@ -102,6 +102,11 @@ fn what_a_sentence_announces_is_quoted_with_it() {
     assert!(ended.said.contains("│ The mill at Tavos opens twice a day:\n  │\n  │ At dawn and at noon.\n"), "{ended:?}");
     let ended = newsroom.runs(&["ask", "see the mill here"]);
     assert!(!ended.said.contains("│ See the mill"), "nothing follows it: {ended:?}");
+
+    let list = "a barge that the wind has driven ashore, ".repeat(12);
+    newsroom.article("quay.md", &format!("# Quay\n\nThis is what lies at the quay of Orlan:\n\nThere is {list}and no more.\n"));
+    let ended = newsroom.runs(&["ask", "What lies at the quay of Orlan?"]);
+    assert!(!ended.said.contains("│ This is what lies"), "what follows is too long to be quoted with it: {ended:?}");
 }
 
 #[test]

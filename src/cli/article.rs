@@ -92,7 +92,8 @@ pub async fn noted(library: &Library, deed: Deed, subject: &str) -> Result<()> {
     Ok(library.store().log(Scope::Everyone).note(OPERATOR, deed, subject).await?)
 }
 
-fn no_article(id: &str) -> String {
+/// What is said of an id that no article has.
+pub fn no_article(id: &str) -> String {
     format!("there is no article `{id}`; `takeaway article list` shows all")
 }
 

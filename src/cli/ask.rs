@@ -6,6 +6,7 @@ use anyhow::{Result, ensure};
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::article::no_article;
 use super::show::say;
 use super::{Office, show};
 use crate::answer::confidence::SIGNS;
@@ -46,7 +47,7 @@ impl Ask {
         let desk = office.desk(office.library().await?);
         if let Some(id) = &self.article {
             let known = desk.articles(None).await?.iter().any(|article| article.id == *id);
-            ensure!(known, "there is no article `{id}`; `takeaway article list` shows all");
+            ensure!(known, no_article(id));
         }
         let asker = Asker { guild: None, article: self.article.as_deref() };
         let answer = desk.ask(asker, &question).await?;

@@ -81,7 +81,11 @@ async fn list(feeds: &Feeds) -> Result<ExitCode> {
     }
     for feed in followed {
         let checked = DateTime::from_timestamp(feed.checked, 0).unwrap_or_default().format("%Y-%m-%d %H:%M UTC");
-        say!("{} · {} articles · read {checked}", feed.address, feeds.ledger().articles(&feed.address).await?);
+        let articles = match feeds.ledger().articles(&feed.address).await? {
+            1 => "1 article".to_owned(),
+            many => format!("{many} articles"),
+        };
+        say!("{} · {articles} · read {checked}", feed.address);
         if let Some(error) = feed.error {
             say!("  failed {} times in a row: {error}", feed.failures);
         }

@@ -2,10 +2,11 @@
 
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use clap::Args;
 
 use super::Office;
+use super::article::no_article;
 use super::show::say;
 
 /// The quotes with votes.
@@ -22,6 +23,9 @@ impl Votes {
         let desk = office.desk(office.library().await?);
         let mut tallies = desk.tallies().await?;
         tallies.retain(|tally| self.article.as_ref().is_none_or(|id| *id == tally.article));
+        if let (true, Some(id)) = (tallies.is_empty(), &self.article) {
+            ensure!(desk.articles(None).await?.iter().any(|article| article.id == *id), no_article(id));
+        }
         if tallies.is_empty() {
             say!("Nobody voted on a quote yet.");
         }

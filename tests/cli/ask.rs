@@ -104,7 +104,7 @@ fn what_a_sentence_announces_is_quoted_with_it() {
     assert!(!ended.said.contains("│ See the mill"), "nothing follows it: {ended:?}");
 
     let list = "a barge that the wind has driven ashore, ".repeat(12);
-    newsroom.article("quay.md", &format!("# Quay\n\nThis is what lies at the quay of Orlan:\n\nThere is {list}and no more.\n"));
+    newsroom.article("quay.md", format!("# Quay\n\nThis is what lies at the quay of Orlan:\n\nThere is {list}and no more.\n"));
     let ended = newsroom.runs(&["ask", "What lies at the quay of Orlan?"]);
     assert!(!ended.said.contains("│ This is what lies"), "what follows is too long to be quoted with it: {ended:?}");
 }

@@ -128,6 +128,8 @@ fn the_buttons_of_a_card_are_numbers() {
     assert!(none.contains("Nothing on the last card has the number 7"), "{none}");
     let thanks = chat.says("3");
     assert!(thanks.contains("this quote helped"), "{thanks}");
+    let unknown = newsroom.runs(&["votes", "--article", "nosuch"]);
+    assert!(unknown.code == Some(2) && unknown.complained.contains("there is no article `nosuch`"), "{unknown:?}");
     let votes = newsroom.runs(&["votes"]).said;
     assert!(votes.contains("+1 -0  captives · version 1") && votes.contains("65 captives"), "{votes}");
     let wide = chat.says("1");

@@ -87,7 +87,8 @@ async fn list(feeds: &Feeds) -> Result<ExitCode> {
         };
         say!("{} · {articles} · read {checked}", feed.address);
         if let Some(error) = feed.error {
-            say!("  failed {} times in a row: {error}", feed.failures);
+            let times = if feed.failures == 1 { "once".to_owned() } else { format!("{} times in a row", feed.failures) };
+            say!("  failed {times}: {error}");
         }
     }
     Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use chrono::NaiveDate;
 use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
@@ -158,8 +159,14 @@ fn recognise(paragraph: &str, in_text: bool) -> Option<(Kind, String)> {
 fn take(draft: &mut Draft, kind: Kind, value: &str, paragraph: &str) -> bool {
     let metadata = &mut draft.metadata;
     match kind {
-        Kind::Byline if !looks_like_names(value) => return false,
-        Kind::Byline => _ = metadata.byline.get_or_insert_with(|| value.to_owned()),
+        Kind::Byline => {
+            let (names, day) = dated(value);
+            if !looks_like_names(names) {
+                return false;
+            }
+            metadata.byline.get_or_insert_with(|| names.to_owned());
+            metadata.published = metadata.published.or(day);
+        }
         Kind::DateLine => {
             let Some(date) = date(value) else { return false };
             metadata.published.get_or_insert(date);
@@ -170,6 +177,13 @@ fn take(draft: &mut Draft, kind: Kind, value: &str, paragraph: &str) -> bool {
     }
     note(draft, kind.finding(), paragraph);
     true
+}
+
+/// What stands before the day at the end of a byline, and the day: `Ana Prell, May 4, 2024` says both.
+fn dated(byline: &str) -> (&str, Option<NaiveDate>) {
+    let marks = byline.rmatch_indices([',', '|', '·', '•', '–', '—', '-']);
+    let found = marks.filter_map(|(at, mark)| Some((byline[..at].trim_end(), date(&byline[at + mark.len()..])?))).next();
+    found.map_or((byline, None), |(names, day)| (names, Some(day)))
 }
 
 /// Every word of some length has a capital: people and agencies.
@@ -206,6 +220,9 @@ mod tests {
         check("Quelle: dpa", Some(FindingKind::Credits));
         check("Source: the harbour board, which counts the ships of each day", None);
         check("March 19, 2025", Some(FindingKind::DateLine));
+        check("Ana Prell, March 19, 2025", Some(FindingKind::DateLine));
+        check("New Tavos, 19 March 2025", Some(FindingKind::DateLine));
+        check("The great fire of 19 March 2025", None);
         check("19. März 2025", Some(FindingKind::DateLine));
         check("19 марта 2025 г.", Some(FindingKind::DateLine));
         check("Published: 4 de mayo de 2024, 10:30", Some(FindingKind::DateLine));
@@ -246,6 +263,24 @@ mod tests {
         check("Нашли опечатку? Выделите её и нажмите Ctrl+Enter", Some(FindingKind::Credits));
         check("» Lea también: El alcalde dimite", Some(FindingKind::RelatedArticle));
         check("The source said nothing.", None);
+    }
+
+    #[test]
+    fn a_byline_may_say_the_day_too() {
+        let check = |line: &str, byline: &str| {
+            let mut draft = Draft { sections: vec![DraftSection { heading: None, paragraphs: vec![line.into()] }], ..Draft::default() };
+            clear(&mut draft);
+            let day = NaiveDate::from_ymd_opt(2024, 5, 4);
+            assert_eq!((draft.metadata.byline.as_deref(), draft.metadata.published), (Some(byline), day), "{line}");
+            assert!(draft.sections[0].paragraphs.is_empty(), "{line}");
+        };
+        check("By Ana Prell, 4 May 2024", "Ana Prell");
+        check("By Ana Prell and Tom Oke — May 4, 2024", "Ana Prell and Tom Oke");
+        check("By A. Prell-Oke, Tavos Herald | May 4, 2024, 14:05", "A. Prell-Oke, Tavos Herald");
+        check("Von Ana Prell, 4. Mai 2024", "Ana Prell");
+        check("Par Ana Prell, le 4 mai 2024", "Ana Prell");
+        check("Por Ana Prell · 4 de mayo de 2024", "Ana Prell");
+        check("Автор: Анна Прелль, 4 мая 2024", "Анна Прелль");
     }
 
     #[test]

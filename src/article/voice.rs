@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Article, signature};
 use crate::language::Word;
 
+mod interview;
 mod names;
 mod quotation;
 mod reading;
@@ -89,20 +90,20 @@ fn read(article: &Article) -> Vec<Sentence> {
     let words = words(article);
     let names = Names::of(article, &words);
     let mut words = words.into_iter();
+    let interview = interview::turns(article);
     let mut sentences = vec![];
     for (section, parts) in article.sections.iter().enumerate() {
         for paragraph in parts.paragraphs.clone() {
             let (start, spans) = (article.paragraphs[paragraph].span.start, &article.paragraphs[paragraph].sentences);
             let text = &article.text[article.paragraphs[paragraph].span.clone()];
             let quoted = Quoted::read(language.lexicon().speech(), text);
-            let answers = is_answer(text);
             let signed = signature::of(text).map(|name| name.start + start..name.end + start);
             for span in spans {
                 let local = span.start - start..span.end - start;
                 let words = words.next().expect("every sentence has its words");
                 let reading = Reading::new(language, Written { text, span: local.clone(), words }, &quoted, &names);
                 let claim = match reading.claim() {
-                    _ if answers => Claim::Unknown,
+                    _ if interview[paragraph] => Claim::Unknown,
                     Claim::Attributed(named) => Claim::Attributed(named.shifted(start)),
                     Claim::Described(described) => Claim::Described(described.shifted(start)),
                     other => other,
@@ -115,12 +116,6 @@ fn read(article: &Article) -> Vec<Sentence> {
         }
     }
     sentences
-}
-
-/// Whether a paragraph is a question or an answer of an interview behind a letter that names nobody: `A: No.`
-fn is_answer(paragraph: &str) -> bool {
-    let mut letters = paragraph.chars();
-    letters.next().is_some_and(char::is_uppercase) && letters.next() == Some(':') && letters.next().is_some_and(char::is_whitespace)
 }
 
 /// The words of each sentence, placed in its paragraph.

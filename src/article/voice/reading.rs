@@ -49,7 +49,7 @@ pub enum Claim {
     Phrase,
     /// Speech, or a claim by a pronoun.
     Orphan(Speaks),
-    /// Whoever says it cannot be told: too long to be read, or an answer of an interview, `A: …`.
+    /// Whoever says it cannot be told: too long to be read, or part of an interview.
     Unknown,
 }
 

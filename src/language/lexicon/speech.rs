@@ -33,6 +33,9 @@ pub struct Speech {
     /// Those of them that mean the article itself or nobody in particular: `I`, `we`, `man`.
     #[serde(default)]
     pub first_person: WordSet,
+    /// Words by which one person speaks of themselves: `I`, `my`.
+    #[serde(default)]
+    pub oneself: WordSet,
     /// Pronouns that stand for a person alone: `she`. None where nouns have a gender.
     #[serde(default)]
     pub personal: WordSet,

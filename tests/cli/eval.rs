@@ -4,7 +4,7 @@ use crate::newsroom::{Ended, Newsroom};
 
 const QUESTIONS: &str = r#"{"id":"mirror","question":"How wide is the mirror?","expect":["1.8 m wide"],"article":"observatory"}
 {"id":"captives","question":"How many captives will each side free?","expect":["65 captives"],"speaker":["Norland"],"article":"captives"}
-{"id":"brazil","question":"Who is the president of Brazil?","expect":[]}
+{"id":"brazil","question":"Who is the president of Brazil?","expect":[],"note":"of another matter"}
 {"id":"wrong","question":"How many stones were replaced?","expect":["nothing of the kind"],"article":"selm-bridge"}
 "#;
 

@@ -1,25 +1,32 @@
-//! The regular German verbs, whose forms Snowball's stemmer leaves apart: `drucken`, `druckt`, `gedruckt`, `abzudrucken`.
+//! The German verbs, whose forms Snowball's stemmer leaves apart: `abdrucken`, `abgedruckt`, `abzudrucken`, `druckt … ab`.
 //!
 //! Verbs that change more than their ending are in the lexicon's table of irregular forms.
 
 use std::borrow::Cow;
+
+use super::{Lexicon, Word};
 
 /// What a verb may begin with and still take its `ge` or `zu` inside, longer ones first.
 const SEPARABLE: &[&str] = &[
     "auseinander",
     "entgegen",
     "zusammen",
+    "bekannt",
     "bereit",
     "herein",
     "heraus",
     "hinein",
     "hinaus",
     "herunter",
+    "hervor",
     "vorbei",
     "zurück",
     "weiter",
     "wieder",
     "durch",
+    "statt",
+    "unter",
+    "voran",
     "nach",
     "fest",
     "fort",
@@ -90,6 +97,15 @@ const OWN_T: &[&str] = &[
 /// Words on `et` that are no forms of verbs.
 const OWN_ET: &[&str] = &["internet", "magnet", "planet"];
 
+/// What a clause of its own begins with, besides punctuation.
+const JOINING: &[&str] = &["und", "oder", "aber", "sondern"];
+
+/// Behind these, folded, stands an adjective or a noun.
+const ARTICLES: &[&str] = &[
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "kein", "keine", "keinen", "im", "am",
+    "zum", "zur", "vom", "ins",
+];
+
 /// The least letters of a verb without its ending.
 const LEAST: usize = 4;
 
@@ -111,7 +127,7 @@ fn is_marked(verb: &str) -> bool {
 
 fn is_participle(verb: &str) -> bool {
     let bare = ["en", "er", "es", "em", "e"].iter().find_map(|ending| verb.strip_suffix(ending)).unwrap_or(verb);
-    let verbs_own = bare.strip_prefix("ge").is_some_and(|rest| rest.ends_with('t') && rest.chars().count() > LEAST);
+    let verbs_own = bare.strip_prefix("ge").is_some_and(|rest| rest.ends_with('t') && rest.chars().count() >= LEAST);
     verbs_own && !OWN_GE.iter().any(|beginning| verb.starts_with(beginning)) && !is_noun(bare)
 }
 
@@ -138,6 +154,42 @@ pub fn without_ending(stem: &str) -> &str {
     if stem.ends_with('t') && stem.chars().count() > LEAST + 1 && !is_noun(stem) { &stem[..stem.len() - 1] } else { stem }
 }
 
+/// The places of the verbs whose first part ends their clause, each with the place of that part: those of `trat` and `zurück` in `trat am
+/// Dienstag zurück`.
+pub fn parted(lexicon: &Lexicon, words: &[Word], text: &str) -> Vec<(usize, usize)> {
+    let between = |at: usize| &text[words[at].span.end..words[at + 1].span.start];
+    let joins = |at: usize| JOINING.contains(&words[at + 1].surface.as_str());
+    let ends = |at: &usize| at + 1 == words.len() || joins(*at) || between(*at).contains(|c: char| !c.is_whitespace());
+    let mut found = vec![];
+    let mut begun = 0;
+    for last in (0..words.len()).filter(ends) {
+        let clause = std::mem::replace(&mut begun, last + 1)..last;
+        if SEPARABLE.contains(&&text[words[last].span.clone()]) {
+            let verb = clause.clone().find_map(|at| Some((at, verb(lexicon, words, text, clause.start, at)?)));
+            found.extend(verb.filter(|(_, verb)| !is_separable(verb)).map(|(at, _)| (at, last)));
+        }
+    }
+    found
+}
+
+/// A word of a clause as a verb, by its base if its form is irregular; `None` if it is another word.
+fn verb(lexicon: &Lexicon, words: &[Word], text: &str, begun: usize, at: usize) -> Option<String> {
+    let word = &words[at];
+    let small = at == begun || !word.capital;
+    let behind_article = at > begun && ARTICLES.contains(&words[at - 1].surface.as_str());
+    if word.function || word.number || !small || behind_article {
+        return None;
+    }
+    let lower = text[word.span.clone()].to_lowercase();
+    let regular = lower.chars().count() >= LEAST && ["t", "te", "ten"].iter().any(|ending| lower.ends_with(ending));
+    lexicon.base_of(&lower).map(str::to_owned).or_else(|| regular.then_some(lower))
+}
+
+/// Whether a verb begins with what it may be parted behind.
+fn is_separable(verb: &str) -> bool {
+    SEPARABLE.iter().any(|first| verb.strip_prefix(first).is_some_and(|rest| rest.chars().count() >= LEAST))
+}
+
 #[cfg(test)]
 mod tests {
     use crate::language::Language;
@@ -158,6 +210,20 @@ mod tests {
         check("vermuten vermutet vermutete", true);
         check("verpflichten verpflichtet verpflichteten", true);
         check("Auto Autos", true);
+    }
+
+    #[test]
+    fn a_verb_in_two_parts_is_found_by_its_whole() {
+        let german = Language::parse("de").expect("it is known");
+        let check = |text: &str, verb: &str, holds: bool| {
+            let stem = german.words(verb).remove(0).stem;
+            assert_eq!(german.words(text).iter().any(|word| word.stem == stem), holds, "{verb} in {text}");
+        };
+        check("Der Präsident trat am Dienstag zurück.", "zurückgetreten", true);
+        check("Trat der Präsident zurück?", "zurückgetreten", true);
+        check("Die deutsche Polizei holt den Mann ab, sagte sie.", "abgeholt", true);
+        check("Die Firma stellt die Arbeit ein und schließt.", "einzustellen", true);
+        check("Der Zug stellt sich auf der Brücke quer.", "aufgestellt", false);
     }
 
     #[test]

@@ -46,6 +46,9 @@ pub fn split(language: Language, text: &str) -> Vec<Word> {
             words.push(Word { money, ..word });
         }
     }
+    if language.code() == "de" {
+        join_parted(language, &mut words, text);
+    }
     if language.is_unspaced() {
         join_bigrams(&mut words, text);
     }
@@ -87,6 +90,16 @@ fn word(language: Language, start: usize, written: &str) -> Word {
     let base = lexicon.base_of(&lower).unwrap_or(&lower);
     let stem = stem_of(language, base);
     Word { span, surface: fold_marks(&lower), stem, capital, number, money: false, function }
+}
+
+/// Gives a verb whose first part stands at the end of its clause the stem of both: `trat … zurück` is `zurücktreten`.
+fn join_parted(language: Language, words: &mut [Word], text: &str) {
+    for (verb, first) in german::parted(language.lexicon(), words, text) {
+        let lower = text[words[verb].span.clone()].to_lowercase();
+        let base = language.lexicon().base_of(&lower).unwrap_or(&lower);
+        words[verb].stem = stem_of(language, &format!("{}{base}", &text[words[first].span.clone()]));
+        words[first].function = true;
+    }
 }
 
 /// `$5`, `5 €`; the sign of `2010 $5` is that of the next number.

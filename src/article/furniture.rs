@@ -180,9 +180,8 @@ fn take(draft: &mut Draft, kind: Kind, value: &str, paragraph: &str) -> bool {
 /// Who signs within a line that says the day: `May 4, 2024 by Ana Prell`.
 fn byline_in(line: &str) -> Option<String> {
     let from = line.match_indices(' ').map(|(at, space)| &line[at + space.len()..]);
-    let bylines =
-        from.filter_map(|rest| recognise(rest, false).filter(|(kind, names)| *kind == Kind::Byline && byline::read(names).is_some()));
-    bylines.map(|(_, names)| names).next()
+    let mut bylines = from.filter_map(|rest| recognise(rest, false).filter(|(kind, _)| *kind == Kind::Byline));
+    bylines.find_map(|(_, value)| byline::read(&value).map(|(names, _)| names.to_owned()))
 }
 
 #[cfg(test)]

@@ -113,11 +113,10 @@ const LEAST: usize = 4;
 /// `abdrucken`.
 pub fn without_marks(word: &str) -> Cow<'_, str> {
     let separable = SEPARABLE.iter().find_map(|prefix| Some((*prefix, word.strip_prefix(prefix)?)).filter(|(_, rest)| is_marked(rest)));
-    let (prefix, verb) = separable.unwrap_or(("", word));
-    if is_participle(verb) || !prefix.is_empty() && is_infinitive_with_zu(verb) {
-        Cow::Owned(format!("{prefix}{}", &verb["ge".len()..]))
-    } else {
-        Cow::Borrowed(word)
+    match separable {
+        Some((prefix, verb)) => Cow::Owned(format!("{prefix}{}", &verb["ge".len()..])),
+        None if is_participle(word) => Cow::Borrowed(&word["ge".len()..]),
+        None => Cow::Borrowed(word),
     }
 }
 
@@ -154,9 +153,9 @@ pub fn without_ending(stem: &str) -> &str {
     if stem.ends_with('t') && stem.chars().count() > LEAST + 1 && !is_noun(stem) { &stem[..stem.len() - 1] } else { stem }
 }
 
-/// The places of the verbs whose first part ends their clause, each with the place of that part: those of `trat` and `zurück` in `trat am
-/// Dienstag zurück`.
-pub fn parted(lexicon: &Lexicon, words: &[Word], text: &str) -> Vec<(usize, usize)> {
+/// The verbs whose first part ends their clause, each as the places of both and the whole: those of `trat` and `zurück` in `trat am Dienstag
+/// zurück`, and `zurücktreten`.
+pub fn parted(lexicon: &Lexicon, words: &[Word], text: &str) -> Vec<(usize, usize, String)> {
     let between = |at: usize| &text[words[at].span.end..words[at + 1].span.start];
     let joins = |at: usize| JOINING.contains(&words[at + 1].surface.as_str());
     let ends = |at: &usize| at + 1 == words.len() || joins(*at) || between(*at).contains(|c: char| !c.is_whitespace());
@@ -164,9 +163,10 @@ pub fn parted(lexicon: &Lexicon, words: &[Word], text: &str) -> Vec<(usize, usiz
     let mut begun = 0;
     for last in (0..words.len()).filter(ends) {
         let clause = std::mem::replace(&mut begun, last + 1)..last;
-        if SEPARABLE.contains(&&text[words[last].span.clone()]) {
+        let first = &text[words[last].span.clone()];
+        if SEPARABLE.contains(&first) {
             let verb = clause.clone().find_map(|at| Some((at, verb(lexicon, words, text, clause.start, at)?)));
-            found.extend(verb.filter(|(_, verb)| !is_separable(verb)).map(|(at, _)| (at, last)));
+            found.extend(verb.filter(|(_, verb)| !is_separable(verb)).map(|(at, verb)| (at, last, format!("{first}{verb}"))));
         }
     }
     found

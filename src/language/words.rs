@@ -94,10 +94,8 @@ fn word(language: Language, start: usize, written: &str) -> Word {
 
 /// Gives a verb whose first part stands at the end of its clause the stem of both: `trat … zurück` is `zurücktreten`.
 fn join_parted(language: Language, words: &mut [Word], text: &str) {
-    for (verb, first) in german::parted(language.lexicon(), words, text) {
-        let lower = text[words[verb].span.clone()].to_lowercase();
-        let base = language.lexicon().base_of(&lower).unwrap_or(&lower);
-        words[verb].stem = stem_of(language, &format!("{}{base}", &text[words[first].span.clone()]));
+    for (verb, first, whole) in german::parted(language.lexicon(), words, text) {
+        words[verb].stem = stem_of(language, &whole);
         words[first].function = true;
     }
 }

@@ -89,8 +89,8 @@ fn read(article: &Article) -> Vec<Sentence> {
     let language = article.metadata.language;
     let words = words(article);
     let names = Names::of(article, &words);
+    let interview = interview::turns(article, &words);
     let mut words = words.into_iter();
-    let interview = interview::turns(article);
     let mut sentences = vec![];
     for (section, parts) in article.sections.iter().enumerate() {
         for paragraph in parts.paragraphs.clone() {

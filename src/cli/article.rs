@@ -12,6 +12,7 @@ use crate::article::Article;
 use crate::article::changes::{self, Change};
 use crate::card::newsroom::known;
 use crate::card::{Card, Words};
+use crate::desk::Desk;
 use crate::desk::newsroom::Editor;
 use crate::library::log::{Deed, OPERATOR};
 use crate::library::{Library, Origin, Purge, Scope};
@@ -92,8 +93,13 @@ pub async fn noted(library: &Library, deed: Deed, subject: &str) -> Result<()> {
     Ok(library.store().log(Scope::Everyone).note(OPERATOR, deed, subject).await?)
 }
 
-/// What is said of an id that no article has.
-pub fn no_article(id: &str) -> String {
+/// Fails where everyone's library has no article of this id.
+pub async fn ensure_known(desk: &Desk, id: &str) -> Result<()> {
+    ensure!(desk.articles(None).await?.iter().any(|article| article.id == id), no_article(id));
+    Ok(())
+}
+
+fn no_article(id: &str) -> String {
     format!("there is no article `{id}`; `takeaway article list` shows all")
 }
 

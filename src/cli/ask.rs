@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 use clap::Args;
 use serde_json::{Value, json};
 
-use super::article::no_article;
+use super::article::ensure_known;
 use super::show::say;
 use super::{Office, show};
 use crate::answer::confidence::SIGNS;
@@ -46,8 +46,7 @@ impl Ask {
         let question = question.expect("it was just checked");
         let desk = office.desk(office.library().await?);
         if let Some(id) = &self.article {
-            let known = desk.articles(None).await?.iter().any(|article| article.id == *id);
-            ensure!(known, no_article(id));
+            ensure_known(&desk, id).await?;
         }
         let asker = Asker { guild: None, article: self.article.as_deref() };
         let answer = desk.ask(asker, &question).await?;

@@ -2,11 +2,11 @@
 
 use std::process::ExitCode;
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use clap::Args;
 
 use super::Office;
-use super::article::no_article;
+use super::article::ensure_known;
 use super::show::say;
 
 /// The quotes with votes.
@@ -23,10 +23,10 @@ impl Votes {
         let desk = office.desk(office.library().await?);
         let mut tallies = desk.tallies().await?;
         tallies.retain(|tally| self.article.as_ref().is_none_or(|id| *id == tally.article));
-        if let (true, Some(id)) = (tallies.is_empty(), &self.article) {
-            ensure!(desk.articles(None).await?.iter().any(|article| article.id == *id), no_article(id));
-        }
         if tallies.is_empty() {
+            if let Some(id) = &self.article {
+                ensure_known(&desk, id).await?;
+            }
             say!("Nobody voted on a quote yet.");
         }
         for tally in &tallies {

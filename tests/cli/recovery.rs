@@ -1,7 +1,7 @@
 //! What survives: segments that are gone or damaged, processes that are killed, processes that write at the same time.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::newsroom::{Newsroom, copy_folder};
@@ -11,6 +11,11 @@ const REBUILT: &str = "building it again from the store";
 
 fn segments(newsroom: &Newsroom) -> PathBuf {
     newsroom.data().join("segments/everyone")
+}
+
+/// The files of a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder).expect("it is there").map(|entry| entry.expect("an entry").path()).collect()
 }
 
 /// Asserts that the next question is answered, after one line that says that the index was built again.
@@ -42,12 +47,10 @@ fn what_a_process_left_that_was_killed_before_its_commit_stops_nobody() {
     let text = fs::read_to_string(&gate).expect("it is one of the newsroom's").replace("1.8 m", "1.9 m");
     newsroom.article("observatory.md", text);
     newsroom.runs(&["reindex"]);
-    let files = || fs::read_dir(segments(&newsroom)).expect("they are there").map(|e| e.expect("an entry").path());
-    let deletions: Vec<PathBuf> = files().filter(|file| file.extension().is_some_and(|kind| kind == "del")).collect();
-    assert!(!deletions.is_empty(), "what was replaced is marked as deleted");
+    let is_deletion = |file: &PathBuf| file.extension().is_some_and(|kind| kind == "del");
+    assert!(files(&segments(&newsroom)).iter().any(is_deletion), "what was replaced is marked as deleted");
     // All but the commit itself was written.
-    for file in fs::read_dir(&before).expect("it was copied").map(|e| e.expect("an entry").path()).filter(|f| !f.ends_with(".managed.json"))
-    {
+    for file in files(&before).into_iter().filter(|file| !file.ends_with(".managed.json")) {
         fs::copy(&file, segments(&newsroom).join(file.file_name().expect("a file has a name"))).expect("it can be copied");
     }
     let ended = newsroom.runs(&["ask", "How wide is the mirror?"]);
@@ -60,8 +63,7 @@ fn segments_of_which_any_file_is_damaged_are_built_again() {
     newsroom.runs(&["reindex"]);
     let good = newsroom.path("good");
     copy_folder(&segments(&newsroom), &good);
-    let files: Vec<PathBuf> = fs::read_dir(&good).expect("it was copied").map(|e| e.expect("an entry").path()).collect();
-    for file in files {
+    for file in files(&good) {
         let name = file.file_name().expect("a file has a name");
         let shown = name.to_string_lossy();
         if shown.starts_with('.') && shown != ".managed.json" {

@@ -18,7 +18,7 @@ pub mod page;
 
 use asked::{Asked, Hit};
 use confidence::Choice;
-pub use cut::{Cut, Widening};
+pub use cut::{Beside, Cut, Widening};
 use features::Scene;
 use model::Model;
 use page::{InArticle, Page};
@@ -26,12 +26,12 @@ use page::{InArticle, Page};
 /// How many cuts a ranking holds.
 pub const MOST_CUTS: usize = 10;
 
-/// A neighbour of the best sentence is quoted with it if its score is no further below: it is then at least about a seventh as likely, since
-/// scores are logarithms of odds.
-const NEARLY_AS_GOOD: f32 = 2.0;
+/// A sentence beside the best one is worth its place in the quote if it is at least so likely to answer for each of its words, where the
+/// best one is 1 likely: one of twenty words, if it is a sixth or seventh as likely.
+const COST_OF_WORD: f32 = 0.0075;
 
-/// And if it is among this many.
-const NEARLY_BEST: usize = 5;
+/// A shorter sentence costs as much as one of so many words.
+const FEWEST_WORDS: usize = 15;
 
 /// How sentences are ranked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -96,7 +96,7 @@ pub struct Topic {
 pub struct Ranking {
     /// Up to [`MOST_CUTS`], each of another sentence.
     pub cuts: Vec<Cut>,
-    /// The first with the sentence beside it, where that is nearly as likely to answer: what to quote if so much may be shown.
+    /// The first with sentences beside it, where these may answer too: what to quote if so much may be shown.
     pub joined: Option<Cut>,
     /// The probability that the first answers the question.
     pub confidence: f32,
@@ -199,13 +199,19 @@ fn ranking(asked: &Asked, pages: &[Page<'_>], scored: &[Scored], joined: Option<
     }
 }
 
-/// The best sentence with a neighbour that is nearly as good.
+/// The best sentence with those beside it that are worth most together; `None` if none are worth anything.
 fn joined(pages: &[Page<'_>], scored: &[Scored]) -> Option<Cut> {
     let best = scored.first()?;
     let page = &pages[best.page];
-    let beside = |other: &&Scored| other.page == best.page && other.at.abs_diff(best.at) == 1;
-    let near = scored.iter().take(NEARLY_BEST).filter(|other| best.score - other.score <= NEARLY_AS_GOOD);
-    near.filter(beside).find_map(|other| cut::joined(page, best, other.at))
+    let worth = |at: usize| {
+        let sentence = scored.iter().find(|s| (s.page, s.at) == (best.page, at))?;
+        // Scores are logarithms of odds.
+        let words = page.passage.sentences[at].words.len().max(FEWEST_WORDS);
+        Some((sentence.score - best.score).exp() - COST_OF_WORD * words as f32)
+    };
+    let worths = Beside::ALL.into_iter().filter_map(|beside| Some((beside.places(best.at)?.map(worth).sum::<Option<f32>>()?, beside)));
+    let cuts = worths.filter(|(worth, _)| *worth > 0.0).filter_map(|(worth, beside)| Some((worth, cut::joined(page, best, beside)?)));
+    cuts.max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, cut)| cut)
 }
 
 /// The best sentence beside all others; `None` if there is none.

@@ -15,14 +15,36 @@ use crate::search::passage::Sentence;
 pub enum Widening {
     /// To the sentence that names who speaks.
     Speaker,
-    /// To the sentence before it, which is nearly as likely to answer.
-    Before,
-    /// To the sentence after it, which is nearly as likely to answer or which it announces.
-    After,
+    /// To sentences beside it, which may answer too or which it announces.
+    Beside(Beside),
     /// To the sentences after it: what its section says first.
     Opening,
     /// To the sentences around it, or to its whole section.
     Context,
+}
+
+/// How many sentences before a core and after it are quoted with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct Beside {
+    /// Right before it.
+    pub before: usize,
+    /// Right after it.
+    pub after: usize,
+}
+
+impl Beside {
+    /// All that there may be: a quote has three sentences at most.
+    pub const ALL: [Beside; 5] = [Beside::of(0, 1), Beside::of(1, 0), Beside::of(0, 2), Beside::of(2, 0), Beside::of(1, 1)];
+
+    const fn of(before: usize, after: usize) -> Beside {
+        Beside { before, after }
+    }
+
+    /// The places of the sentences beside a core at a place; `None` if there are not so many before it.
+    pub fn places(self, core: usize) -> Option<impl Iterator<Item = usize>> {
+        let first = core.checked_sub(self.before)?;
+        Some((first..=core + self.after).filter(move |at| *at != core))
+    }
 }
 
 /// Places in one version of an article: what to quote.
@@ -72,32 +94,40 @@ pub(super) fn of(page: &Page<'_>, at: usize, score: f32) -> Option<Cut> {
         speaker,
         score,
     };
-    if sentence.announces { alone.with(page, at + 1) } else { Some(alone) }
+    if sentence.announces { alone.beside(page, at, Beside::of(0, 1)) } else { Some(alone) }
 }
 
-/// What to quote of a scored sentence together with the one at a place beside it; `None` if they are too long together, or if somebody
-/// would lose their speaker.
-pub(super) fn joined(page: &Page<'_>, scored: &Scored, other: usize) -> Option<Cut> {
-    of(page, scored.at, scored.score)?.with(page, other)
+/// What to quote of a scored sentence together with some beside it; `None` if there are not so many, if they are too long together, if
+/// somebody would lose their speaker, or if the last announces what is not among them.
+pub(super) fn joined(page: &Page<'_>, scored: &Scored, beside: Beside) -> Option<Cut> {
+    let last = page.passage.sentences.get(scored.at + beside.after)?;
+    if last.announces { None } else { of(page, scored.at, scored.score)?.beside(page, scored.at, beside) }
 }
 
 impl Cut {
-    /// The cut with a sentence of its page beside it.
-    fn with(self, page: &Page<'_>, other: usize) -> Option<Cut> {
-        let beside = page.passage.sentences.get(other)?;
-        let joined = self.joined(&wide(beside), &beside.voice)?;
-        let within = |sentence: &&Sentence<'_>| joined.span.contains(&(sentence.span.start as usize));
-        let sentences = || page.passage.sentences.iter().filter(within);
-        let words: usize = sentences().map(|sentence| sentence.words.len()).sum();
-        (sentences().count() <= MOST_SENTENCES && words <= MOST_WORDS).then_some(joined)
+    /// The cut of the sentence at a place with some of its page beside it.
+    fn beside(self, page: &Page<'_>, at: usize, beside: Beside) -> Option<Cut> {
+        let sentences = &page.passage.sentences;
+        let others = beside.places(at)?.map(|other| sentences.get(other).map(|other| (wide(other), &other.voice)));
+        let joined = self.joined(beside, others)?;
+        let within = || sentences.iter().filter(|sentence| joined.span.contains(&(sentence.span.start as usize)));
+        let words: usize = within().map(|sentence| sentence.words.len()).sum();
+        (within().count() <= MOST_SENTENCES && words <= MOST_WORDS).then_some(joined)
     }
 
-    /// The cut with a sentence beside its core; `None` if either needs a speaker's line, under which the other would be theirs too.
-    pub fn joined(self, other: &Range<usize>, voice: &Voice) -> Option<Cut> {
-        let (beside, None) = attributed(other, voice)? else { return None };
-        let widened = if other.start < self.core.start { Widening::Before } else { Widening::After };
-        let span = self.span.start.min(beside.start)..self.span.end.max(beside.end);
-        self.speaker.is_none().then_some(Cut { span, widened: Some(widened), ..self })
+    /// The cut with some sentences beside its core, each with what it needs to keep its speaker; `None` if one is not there, or if any of
+    /// all needs a speaker's line, under which the others would be theirs too.
+    pub fn joined<'a>(self, beside: Beside, others: impl Iterator<Item = Option<(Range<usize>, &'a Voice)>>) -> Option<Cut> {
+        if self.speaker.is_some() {
+            return None;
+        }
+        let mut span = self.span.clone();
+        for other in others {
+            let (other, voice) = other?;
+            let (other, None) = attributed(&other, voice)? else { return None };
+            span = span.start.min(other.start)..span.end.max(other.end);
+        }
+        Some(Cut { span, widened: Some(Widening::Beside(beside)), ..self })
     }
 }
 
@@ -121,9 +151,9 @@ fn wide(sentence: &Sentence<'_>) -> Range<usize> {
 mod tests {
     use super::*;
 
-    /// A cut of the bytes 100 to 150 joined with the sentence at `other`.
+    /// A cut of the bytes 100 to 150 joined with others.
     #[track_caller]
-    fn check(speaker: Option<Range<usize>>, other: Range<usize>, voice: &Voice, expected: Option<(Range<usize>, Widening)>) {
+    fn check(speaker: Option<Range<usize>>, others: &[(Range<usize>, Voice)], expected: Option<Range<usize>>) {
         let cut = Cut {
             part: 0,
             article: "a".into(),
@@ -135,17 +165,19 @@ mod tests {
             speaker,
             score: 0.0,
         };
-        let joined = cut.joined(&other, voice);
-        assert_eq!(joined.map(|cut| (cut.span, cut.widened.expect("it is wider"))), expected);
+        let beside = Beside::of(0, others.len());
+        let joined = cut.joined(beside, others.iter().map(|(span, voice)| Some((span.clone(), voice))));
+        assert_eq!(joined.map(|cut| cut.span), expected);
     }
 
     #[test]
-    fn a_sentence_is_quoted_with_its_neighbour_only_where_both_keep_their_speakers() {
-        check(None, 151..180, &Voice::Itself, Some((100..180, Widening::After)));
-        check(None, 60..99, &Voice::Itself, Some((60..150, Widening::Before)));
-        check(None, 151..180, &Voice::Within(151..230), Some((100..230, Widening::After)));
-        check(None, 151..180, &Voice::Line(10..20), None);
-        check(None, 151..180, &Voice::Nobody, None);
-        check(Some(10..20), 151..180, &Voice::Itself, None);
+    fn sentences_are_quoted_together_only_where_all_keep_their_speakers() {
+        check(None, &[(151..180, Voice::Itself)], Some(100..180));
+        check(None, &[(60..99, Voice::Itself)], Some(60..150));
+        check(None, &[(60..99, Voice::Itself), (151..180, Voice::Itself)], Some(60..180));
+        check(None, &[(151..180, Voice::Within(151..230))], Some(100..230));
+        check(None, &[(151..180, Voice::Line(10..20))], None);
+        check(None, &[(151..180, Voice::Itself), (181..200, Voice::Nobody)], None);
+        check(Some(10..20), &[(151..180, Voice::Itself)], None);
     }
 }

@@ -1,6 +1,6 @@
 //! Marks: where a quote stands, in so few words that a button can carry it.
 
-use crate::answer::{Cut, Grade, Widening};
+use crate::answer::{Beside, Cut, Grade, Widening};
 
 /// Where a quote stands. It comes from outside: nothing of it is believed, see [`super::Desk::recall`].
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,10 +26,8 @@ pub enum Form {
     Sentence,
     /// What its section says first.
     Opening,
-    /// With the sentence before it.
-    Before,
-    /// With the sentence after it.
-    After,
+    /// With sentences beside it.
+    Beside(Beside),
 }
 
 impl Form {
@@ -37,8 +35,7 @@ impl Form {
         match cut.widened {
             None | Some(Widening::Speaker | Widening::Context) => Form::Sentence,
             Some(Widening::Opening) => Form::Opening,
-            Some(Widening::Before) => Form::Before,
-            Some(Widening::After) => Form::After,
+            Some(Widening::Beside(beside)) => Form::Beside(beside),
         }
     }
 }

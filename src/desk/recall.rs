@@ -95,8 +95,7 @@ impl Desk {
         match mark.form {
             Form::Sentence => sheet.cut(at),
             Form::Opening => sheet.opening(at, most_words),
-            Form::Before => sheet.joined(at, at.checked_sub(1)?),
-            Form::After => sheet.joined(at, at + 1),
+            Form::Beside(beside) => sheet.joined(at, beside),
         }
     }
 

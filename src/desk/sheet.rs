@@ -5,7 +5,7 @@
 use std::ops::Range;
 
 use crate::answer::cut::attributed;
-use crate::answer::{Cut, Widening};
+use crate::answer::{Beside, Cut, Widening};
 use crate::article::Article;
 use crate::article::voice::{self, MOST_SENTENCES, Voice};
 
@@ -74,12 +74,15 @@ impl Sheet {
         Some(self.cut_of(at, span, widened, speaker))
     }
 
-    /// A sentence with the one beside it; `None` if they are of two sections, or must not be quoted together.
-    pub fn joined(&self, at: usize, other: usize) -> Option<Cut> {
-        let (beside, section) = self.sentences.get(other)?;
-        let joined = self.cut(at)?.joined(beside, &self.voices[other])?;
+    /// A sentence with some beside it; `None` if they are of two sections, or must not be quoted together.
+    pub fn joined(&self, at: usize, beside: Beside) -> Option<Cut> {
+        let other = |other: usize| {
+            let (span, section) = self.sentences.get(other)?;
+            (*section == self.sentences[at].1).then(|| (span.clone(), &self.voices[other]))
+        };
+        let joined = self.cut(at)?.joined(beside, beside.places(at)?.map(other))?;
         let sentences = self.sentences.iter().filter(|(span, _)| joined.span.contains(&span.start)).count();
-        (*section == self.sentences[at].1 && sentences <= MOST_SENTENCES).then_some(joined)
+        (sentences <= MOST_SENTENCES).then_some(joined)
     }
 
     /// What a section may open with, one for each of its sentences that may be quoted, in order.

@@ -7,21 +7,28 @@
 use sha2::{Digest, Sha256};
 
 use super::press::base36;
+use crate::answer::Beside;
 use crate::card::Hand;
 use crate::desk::MOST_ALTERNATIVES;
 use crate::desk::mark::{Form, Mark};
 
-/// How much may be quoted.
-const FORMS: [Form; 4] = [Form::Sentence, Form::Opening, Form::Before, Form::After];
+/// How much may be quoted, each with its letter.
+const FORMS: [(char, Form); 7] = {
+    let [after, before, two_after, two_before, around] = Beside::ALL;
+    [
+        ('s', Form::Sentence),
+        ('o', Form::Opening),
+        ('a', Form::Beside(after)),
+        ('b', Form::Beside(before)),
+        ('c', Form::Beside(two_after)),
+        ('d', Form::Beside(two_before)),
+        ('e', Form::Beside(around)),
+    ]
+};
 
 /// How much is quoted, as a letter.
 fn letter(form: Form) -> char {
-    match form {
-        Form::Sentence => 's',
-        Form::Opening => 'o',
-        Form::Before => 'b',
-        Form::After => 'a',
-    }
+    FORMS.iter().find(|(_, other)| *other == form).expect("each form has a letter").0
 }
 
 /// What begins a name under which the store keeps the text.
@@ -73,7 +80,7 @@ pub fn is_name(text: &str) -> bool {
 
 fn mark(text: &str, last: Option<&Mark>) -> Option<Mark> {
     let first = text.chars().next()?;
-    let form = FORMS.into_iter().find(|form| letter(*form).eq_ignore_ascii_case(&first))?;
+    let (_, form) = FORMS.into_iter().find(|(letter, _)| letter.eq_ignore_ascii_case(&first))?;
     let mut parts = text[1..].splitn(4, '.');
     let core = usize::try_from(u32::from_str_radix(parts.next()?, 36).ok()?).ok()?;
     let (version, part, article) = match (parts.next(), parts.next(), parts.next()) {
@@ -92,7 +99,7 @@ mod tests {
     use super::*;
 
     fn mark(article: &str, core: usize) -> Mark {
-        let form = FORMS[core % FORMS.len()];
+        let (_, form) = FORMS[core % FORMS.len()];
         Mark { part: 0, article: article.into(), version: 2, core, form, sure: core == 1 }
     }
 
@@ -100,10 +107,10 @@ mod tests {
     fn a_hand_comes_back_as_what_it_was() {
         for (articles, expected) in [
             (
-                vec![("harbour", 1), ("harbour", 700), ("a~%7E.b", 5), ("a~%7E.b", 6), ("a~%7E.b", 7)],
-                "O1.2.0.harbour~sjg~o5.2.0.a%7E%257E.b~b6~a7",
+                vec![("harbour", 1), ("harbour", 700), ("a~%7E.b", 2), ("a~%7E.b", 3), ("a~%7E.b", 4)],
+                "O1.2.0.harbour~sjg~a2.2.0.a%7E%257E.b~b3~c4",
             ),
-            (vec![("мост", 36)], "s10.2.0.мост"),
+            (vec![("мост", 40), ("мост", 41)], "d14.2.0.мост~e15"),
         ] {
             let marks: Vec<Mark> = articles.iter().map(|(article, core)| mark(article, *core)).collect();
             for (wide, shared) in [(false, false), (true, false), (true, true)] {

@@ -6,6 +6,7 @@
 use serde::Serialize;
 use tantivy::TantivyError;
 
+use crate::article::voice::MOST_SENTENCES;
 use crate::search::{Candidate, Passage, Question, Snapshot};
 
 pub mod about;
@@ -32,6 +33,9 @@ const COST_OF_WORD: f32 = 0.0075;
 
 /// A shorter sentence costs as much as one of so many words.
 const FEWEST_WORDS: usize = 15;
+
+/// An article that holds less of the question than this, by weight, tells of its matter only so far.
+const ENOUGH_TOLD: f32 = 1.0 / 3.0;
 
 /// How sentences are ranked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -219,16 +223,24 @@ pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored])
     let best = scored.first()?;
     let page = &pages[best.page];
     let power = |s: &Scored| (s.score - best.score).exp();
-    let agreeing = |s: &Scored| power(s) * alike(asked, pages[s.page].article.words, page.article.words);
-    let agreement = scored.iter().map(agreeing).sum::<f32>() / scored.iter().map(power).sum::<f32>();
-    let one_article = pages.iter().all(|other| other.is_beside(page));
-    Some(Choice { asked, page, at: best.at, features: &best.features, score: best.score, agreement, one_article })
+    let beside = |s: &&Scored| s.page == best.page && s.at.abs_diff(best.at) < MOST_SENTENCES;
+    let quote: f32 = scored.iter().filter(beside).map(power).sum();
+    let all: f32 = scored.iter().map(power).sum();
+    let own: f32 = scored.iter().filter(|s| pages[s.page].is_beside(page)).map(power).sum();
+    let elsewhere = scored.iter().filter(|s| !pages[s.page].is_beside(page));
+    let agreeing: f32 = elsewhere.map(|s| power(s) * agreement(asked, page, &pages[s.page])).sum();
+    let told = (asked.share(|n| page.article.words & (1 << n) != 0 || page.tells(n)) / ENOUGH_TOLD).min(1.0);
+    let (share, agreement) = (quote / (all - agreeing), (own * told + agreeing) / all);
+    Some(Choice { asked, page, at: best.at, features: &best.features, score: best.score, share, agreement })
 }
 
-/// How alike two sets of the question's content words are: the weight of the common ones over that of all (Jaccard 1901).
-fn alike(asked: &Asked, a: u64, b: u64) -> f32 {
+/// How far two articles tell of one matter: how alike the sets of the question's words are that they hold, by the weight of the common
+/// ones over that of all (Jaccard 1901), times the square of how much of the question the common ones are.
+fn agreement(asked: &Asked, page: &Page<'_>, other: &Page<'_>) -> f32 {
+    let (a, b) = (page.article.words, other.article.words);
     let weight = |words: u64| asked.share(|n| words & (1 << n) != 0);
-    if a == b { 1.0 } else { weight(a & b) / weight(a | b).max(f32::MIN_POSITIVE) }
+    let common = weight(a & b);
+    common.powi(3) / weight(a | b).max(f32::MIN_POSITIVE)
 }
 
 /// The sections of the best sentences, each once.

@@ -22,6 +22,7 @@ fn main() -> Result<()> {
     // People search for short leads as they search the web, and for whole articles as they read them; both count.
     let mut sets = vec![
         examples::Set::invented("articles", &own, &["languages", "news", "people-places", "things"], 0.5)?,
+        examples::Set::invented("stories", &own, &["stories"], 1.0)?,
         examples::Set { opening_weight: OPENING_WEIGHT, ..examples::Set::invented("leads", &own, &["leads-a", "leads-b"], 1.0)? },
     ];
     for folder in &given {

@@ -4,6 +4,7 @@
 
 use super::asked::{Asked, Hit};
 use super::page::Page;
+use crate::search::Term;
 
 /// What the chosen sentence and its rivals look like.
 pub struct Choice<'a> {
@@ -17,12 +18,16 @@ pub struct Choice<'a> {
     pub features: &'a [f32],
     /// Its score.
     pub score: f32,
-    /// How far all candidates, by their share of the softmax, are of articles that hold the same words of the question as its own: near 1
-    /// where one article or several tell of the matter, less where each article happens to hold some other word.
+    /// The share of the softmax over all candidates, those that agree in other articles apart, that the sentences have which may be quoted
+    /// together with it, itself included.
+    pub share: f32,
+    /// How far all candidates, by their share of the softmax, are of its own article or of one that holds the same words of the question:
+    /// near 1 where one article or several tell of the matter, less where each happens to hold some word, or the only one holds few.
     pub agreement: f32,
-    /// Whether all candidates are of its article.
-    pub one_article: bool,
 }
+
+/// See [`odds`].
+const SMALLEST_SHARE: f32 = 0.05;
 
 /// One sign that the choice is right or wrong.
 pub struct Sign {
@@ -36,12 +41,13 @@ pub struct Sign {
 pub const SIGNS: &[Sign] = &[
     Sign { name: "score", of: |c| c.score },
     Sign { name: "agreement", of: |c| c.agreement },
-    // That all agree on one word of five is not much.
-    Sign { name: "agreement_covered", of: |c| c.agreement * covered(c, Hit::Alike(0.0)) },
-    // Where no other article is a candidate, agreement says nothing.
-    Sign { name: "one_article", of: |c| f32::from(u8::from(c.one_article)) },
+    Sign { name: "quote_odds", of: |c| odds(c.share) },
     Sign { name: "covered_squared", of: |c| covered(c, Hit::Stem).powi(2) },
     Sign { name: "words_covered", of: |c| (1.0 + count(c) as f32).ln() },
+    // An article that does not name what is asked for does not tell of it.
+    Sign { name: "names_missing", of: |c| share(c, |n| is_name(c.asked.word(n)) && is_missing(c, n)) },
+    // A long sentence holds many words by chance.
+    Sign { name: "length", of: |c| feature(c, "length") },
     Sign { name: "asks_number", of: |c| feature(c, "asks_number") },
     Sign { name: "unfilled", of: |c| feature(c, "asks_unfilled") },
     Sign { name: "uncounted", of: |c| feature(c, "asks_uncounted") },
@@ -50,6 +56,12 @@ pub const SIGNS: &[Sign] = &[
 /// All signs of a choice, in the order of [`SIGNS`].
 pub fn of(choice: &Choice<'_>) -> Vec<f32> {
     SIGNS.iter().map(|sign| (sign.of)(choice)).collect()
+}
+
+/// The logarithm of the odds of a share, no further than that of a twentieth: what is less, or more than the rest, tells nothing more.
+fn odds(share: f32) -> f32 {
+    let share = share.clamp(SMALLEST_SHARE, 1.0 - SMALLEST_SHARE);
+    (share / (1.0 - share)).ln()
 }
 
 fn share(choice: &Choice<'_>, counts: impl Fn(usize) -> bool) -> f32 {
@@ -72,6 +84,16 @@ fn count(choice: &Choice<'_>) -> usize {
     (0..choice.asked.content.len()).filter(|n| around(choice, *n).is_word()).count()
 }
 
+/// A name or a number, such as a year.
+fn is_name(word: &Term) -> bool {
+    word.capital || word.number
+}
+
+/// Whether nothing in the article of the chosen sentence is a word or stands for it.
+fn is_missing(choice: &Choice<'_>, n: usize) -> bool {
+    choice.page.article.words & (1 << n) == 0 && around(choice, n) <= Hit::Cue
+}
+
 fn feature(choice: &Choice<'_>, name: &str) -> f32 {
     super::features::FEATURES.iter().position(|f| f.name == name).map_or(0.0, |at| choice.features[at])
 }
@@ -92,6 +114,24 @@ mod tests {
     const FIRE: &str = "Mill burns | | The old mill at Tavos burnt down on Monday. Nobody was hurt by the fire.";
     const FERRY: &str = "Ferry late | | The ferry to Orlan was late. Its captain spoke of fog.";
     const COUNCIL: &str = "Council meets | | The council met on Tuesday. It spoke of a fire station.";
+
+    /// Of two questions to the same articles, the first is the surer one.
+    #[track_caller]
+    fn check(articles: &[&str], surer: &str, other: &str) {
+        let (surer_is, other_is) = (confidence(articles, surer), confidence(articles, other));
+        assert!(surer_is > other_is + 0.05, "{surer_is} for `{surer}`, {other_is} for `{other}`");
+    }
+
+    #[test]
+    fn a_name_that_no_article_holds_is_not_what_an_article_tells_of() {
+        check(&[FIRE, FERRY, COUNCIL], "Did they speak of the Orlan fog?", "Did they speak of the Tessin fog?");
+    }
+
+    #[test]
+    fn what_one_passage_may_answer_is_surer_than_what_any_of_several_may() {
+        let gates = "Gates | | The north gate opens at dawn. | Yard | The south gate opens at noon. | Quay | The east gate opens at dusk.";
+        check(&[gates, FIRE, FERRY], "When does the north gate open?", "When does the gate open?");
+    }
 
     #[test]
     fn news_that_two_articles_tell_is_as_sure_as_what_one_tells() {

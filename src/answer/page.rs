@@ -14,6 +14,8 @@ pub struct InArticle {
     pub score: f32,
     /// The content words that they hold, with title and headings: a bit each.
     pub words: u64,
+    /// What the title and, where it is among them, the opening paragraph hold of the question.
+    pub lead: Vec<Hit>,
     /// For each content word, how rare it is among their sentences: its inverse document frequency there.
     pub rarity: Vec<f32>,
 }
@@ -24,11 +26,12 @@ impl InArticle {
         let beside: Vec<&Page<'_>> = pages.iter().filter(|other| page.is_beside(other)).collect();
         let sentences = || beside.iter().flat_map(|other| &other.sentences);
         let all = sentences().count() as u64;
-        let with = |n: usize| sentences().filter(|hits| hits[n].is_word()).count() as u64;
+        let holding = |n: usize| sentences().filter(|hits| hits[n].is_word()).count() as u64;
         InArticle {
             score: beside.iter().map(|other| other.score).sum::<f32>() / total.max(f32::MIN_POSITIVE),
             words: (0..words).filter(|n| beside.iter().any(|other| other.holds(*n))).fold(0, |words, n| words | 1 << n),
-            rarity: (0..words).map(|n| inverse_document_frequency(with(n), all)).collect(),
+            lead: beside.iter().fold(vec![Hit::None; words], |lead, other| with(lead, &other.lead())),
+            rarity: (0..words).map(|n| inverse_document_frequency(holding(n), all)).collect(),
         }
     }
 }
@@ -99,6 +102,17 @@ impl<'a> Page<'a> {
     /// Whether the passage, its title or its heading holds a content word.
     pub fn holds(&self, n: usize) -> bool {
         [&self.whole, &self.title, &self.heading].iter().any(|hits| hits[n].is_word())
+    }
+
+    /// Whether anything in the passage, its title or its heading is a content word or stands for it.
+    pub fn tells(&self, n: usize) -> bool {
+        [&self.whole, &self.title, &self.heading].iter().any(|hits| hits[n] > Hit::Cue)
+    }
+
+    /// What the title holds and, if the passage has it, the article's opening paragraph.
+    fn lead(&self) -> Vec<Hit> {
+        let opening = self.passage.sentences.iter().zip(&self.sentences).filter(|(sentence, _)| sentence.paragraph == 0);
+        opening.fold(self.title.clone(), |lead, (_, hits)| with(lead, hits))
     }
 
     /// Whether another page is of the same article.

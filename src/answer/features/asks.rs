@@ -99,11 +99,6 @@ pub fn reason(scene: &Scene<'_>) -> f32 {
     when(scene, &[Ask::Reason])
 }
 
-/// How, and a word of means is there.
-pub fn manner(scene: &Scene<'_>) -> f32 {
-    when(scene, &[Ask::Manner])
-}
-
 /// What is it, and the sentence opens its article: by how much of the title is asked for.
 pub fn definition(scene: &Scene<'_>) -> f32 {
     first(scene, &[Ask::Definition])

@@ -17,21 +17,18 @@ fn around(scene: &Scene<'_>, n: usize, least: Hit) -> bool {
     [Some(page.title.as_slice()), Some(&page.heading), scene.before()].into_iter().flatten().any(|hits| hits[n] >= least)
 }
 
-/// The square of the weight of the words that the sentence, the one before it, the title or the heading holds: the last missing word
-/// matters more than the first.
-pub fn squared(scene: &Scene<'_>) -> f32 {
-    scene.share(|n| !missing(scene, n) || around(scene, n, Hit::Stem)).powi(2)
+/// The part of the question, its words weighed by how few sentences of its article hold them, that the sentence, the one before it, the
+/// title, the heading or the article's opening paragraph holds.
+pub fn in_article(scene: &Scene<'_>) -> f32 {
+    let article = &scene.page.article;
+    let held = |n: usize| !missing(scene, n) || around(scene, n, Hit::Stem) || article.lead[n].is_word();
+    let weight: f32 = article.rarity.iter().enumerate().filter(|(n, _)| held(*n)).map(|(_, rarity)| rarity).sum();
+    weight / article.rarity.iter().sum::<f32>().max(f32::MIN_POSITIVE)
 }
 
 /// The weight of the words for which nothing stands in the sentence, but a word, a synonym or a similar word does around it.
 pub fn loosely(scene: &Scene<'_>) -> f32 {
     scene.share(|n| scene.hits()[n] <= Hit::Cue && around(scene, n, Hit::Alike(0.0)))
-}
-
-/// The weight of the words that the sentence after holds and this one does not: what is asked about may be named too late.
-pub fn next_only(scene: &Scene<'_>) -> f32 {
-    let after = scene.page.sentences.get(scene.at + 1);
-    after.map_or(0.0, |hits| scene.share(|n| hits[n].is_word() && missing(scene, n)))
 }
 
 /// The weight of the words that only the first sentence of the passage holds, more than one sentence before: what the passage is about.
@@ -59,11 +56,6 @@ pub fn passage_only(scene: &Scene<'_>) -> f32 {
 /// The weight of the words that only the sentence before holds, where this one opens with a pronoun, which refers back.
 pub fn pronoun_previous(scene: &Scene<'_>) -> f32 {
     if opens_with_pronoun(scene) { previous_only(scene, |_| true) } else { 0.0 }
-}
-
-/// The weight of the words that only the title holds, where the sentence opens with a pronoun, which often means what the article is about.
-pub fn pronoun_title(scene: &Scene<'_>) -> f32 {
-    if opens_with_pronoun(scene) { scene.share(|n| scene.page.title[n].is_word() && missing(scene, n)) } else { 0.0 }
 }
 
 fn opens_with_pronoun(scene: &Scene<'_>) -> bool {

@@ -26,11 +26,6 @@ pub fn cue(scene: &Scene<'_>) -> f32 {
     f32::from(u8::from(scene.hits().contains(&Hit::Cue)))
 }
 
-/// The weight of the numbers that it holds.
-pub fn numbers(scene: &Scene<'_>) -> f32 {
-    scene.share(|n| scene.asked.word(n).number && scene.hits()[n].is_word())
-}
-
 /// The part of the sentence's content words that the question holds.
 pub fn density(scene: &Scene<'_>) -> f32 {
     let content = scene.words().iter().zip(scene.held()).filter(|(word, _)| !word.function);

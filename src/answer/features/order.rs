@@ -2,11 +2,6 @@
 
 use super::{Asked, Scene};
 
-/// The part of the question's neighbouring words, function words included, that are neighbours in the sentence.
-pub fn pairs(scene: &Scene<'_>) -> f32 {
-    neighbours(scene.asked, std::iter::once(scene.held()))
-}
-
 /// The part of the question's neighbouring words that are neighbours in one of some sentences; see [`super::Page::held`].
 pub fn neighbours<'a>(asked: &Asked, sentences: impl Iterator<Item = &'a [u64]>) -> f32 {
     let function = asked.bits(|term| term.function);

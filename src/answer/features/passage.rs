@@ -11,14 +11,9 @@ pub fn heading(asked: &Asked, page: &Page<'_>) -> f32 {
     asked.share(|n| page.heading[n].is_word())
 }
 
-/// The weight of the words for which only a synonym or a similar word stands in the heading.
-pub fn heading_loosely(asked: &Asked, page: &Page<'_>) -> f32 {
-    asked.share(|n| page.heading[n] > Hit::Cue && !page.heading[n].is_word())
-}
-
 /// The weight of the words for which nothing at all stands, in passage, title or heading.
 pub fn nowhere(asked: &Asked, page: &Page<'_>) -> f32 {
-    asked.share(|n| [&page.whole, &page.title, &page.heading].iter().all(|hits| hits[n] <= Hit::Cue))
+    asked.share(|n| !page.tells(n))
 }
 
 /// The weight of the capitalised words that neither it nor its title nor its heading holds.

@@ -7,6 +7,11 @@ pub fn early_in_paragraph(scene: &Scene<'_>) -> f32 {
     1.0 / (1.0 + scene.sentence().in_paragraph as f32)
 }
 
+/// 1 for the sentence that opens its article.
+pub fn lead(scene: &Scene<'_>) -> f32 {
+    f32::from(u8::from(scene.sentence().ordinal == 0))
+}
+
 /// Its length: 0 for none, 1 for about sixty words, by the logarithm.
 pub fn length(scene: &Scene<'_>) -> f32 {
     (1.0 + scene.words().len() as f32).ln() / 4.1

@@ -42,7 +42,7 @@ pub const SIGNS: &[Sign] = &[
     Sign { name: "score", of: |c| c.score },
     Sign { name: "agreement", of: |c| c.agreement },
     Sign { name: "quote_odds", of: |c| odds(c.share) },
-    Sign { name: "covered_squared", of: |c| covered(c, Hit::Stem).powi(2) },
+    Sign { name: "covered_squared", of: |c| share(c, |n| around(c, n).is_word()).powi(2) },
     Sign { name: "words_covered", of: |c| (1.0 + count(c) as f32).ln() },
     // An article that does not name what is asked for does not tell of it.
     Sign { name: "names_missing", of: |c| share(c, |n| is_name(c.asked.word(n)) && is_missing(c, n)) },
@@ -74,10 +74,6 @@ fn around(choice: &Choice<'_>, n: usize) -> Hit {
     let first = choice.at.saturating_sub(1);
     let near = &page.sentences[first..(choice.at + 2).min(page.sentences.len())];
     near.iter().chain([&page.title, &page.heading]).map(|hits| hits[n]).fold(Hit::None, |a, b| if b > a { b } else { a })
-}
-
-fn covered(choice: &Choice<'_>, least: Hit) -> f32 {
-    share(choice, |n| around(choice, n) > Hit::Cue && around(choice, n) >= least)
 }
 
 fn count(choice: &Choice<'_>) -> usize {

@@ -229,7 +229,7 @@ pub fn choice<'a>(asked: &'a Asked, pages: &'a [Page<'a>], scored: &'a [Scored])
     let own: f32 = scored.iter().filter(|s| pages[s.page].is_beside(page)).map(power).sum();
     let elsewhere = scored.iter().filter(|s| !pages[s.page].is_beside(page));
     let agreeing: f32 = elsewhere.map(|s| power(s) * agreement(asked, page, &pages[s.page])).sum();
-    let told = (asked.share(|n| page.article.words & (1 << n) != 0 || page.tells(n)) / ENOUGH_TOLD).min(1.0);
+    let told = (asked.share(|n| page.article_tells(n)) / ENOUGH_TOLD).min(1.0);
     let (share, agreement) = (quote / (all - agreeing), (own * told + agreeing) / all);
     Some(Choice { asked, page, at: best.at, features: &best.features, score: best.score, share, agreement })
 }

@@ -45,7 +45,7 @@ pub const SIGNS: &[Sign] = &[
     Sign { name: "covered_squared", of: |c| share(c, |n| around(c, n).is_word()).powi(2) },
     Sign { name: "words_covered", of: |c| (1.0 + count(c) as f32).ln() },
     // An article that does not name what is asked for does not tell of it.
-    Sign { name: "names_missing", of: |c| share(c, |n| is_name(c.asked.word(n)) && is_missing(c, n)) },
+    Sign { name: "names_missing", of: |c| share(c, |n| is_name(c.asked.word(n)) && !c.page.article_tells(n)) },
     // A long sentence holds many words by chance.
     Sign { name: "length", of: |c| feature(c, "length") },
     Sign { name: "asks_number", of: |c| feature(c, "asks_number") },
@@ -83,11 +83,6 @@ fn count(choice: &Choice<'_>) -> usize {
 /// A name or a number, such as a year.
 fn is_name(word: &Term) -> bool {
     word.capital || word.number
-}
-
-/// Whether nothing in the article of the chosen sentence is a word or stands for it.
-fn is_missing(choice: &Choice<'_>, n: usize) -> bool {
-    choice.page.article.words & (1 << n) == 0 && around(choice, n) <= Hit::Cue
 }
 
 fn feature(choice: &Choice<'_>, name: &str) -> f32 {

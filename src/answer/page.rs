@@ -109,6 +109,11 @@ impl<'a> Page<'a> {
         [&self.whole, &self.title, &self.heading].iter().any(|hits| hits[n] > Hit::Cue)
     }
 
+    /// Whether a candidate of its article holds a content word, or anything in this one is it or stands for it.
+    pub fn article_tells(&self, n: usize) -> bool {
+        self.article.words & (1 << n) != 0 || self.tells(n)
+    }
+
     /// What the title holds and, if the passage has it, the article's opening paragraph.
     fn lead(&self) -> Vec<Hit> {
         let opening = self.passage.sentences.iter().zip(&self.sentences).filter(|(sentence, _)| sentence.paragraph == 0);

@@ -8,6 +8,7 @@ use crate::answer::cut::attributed;
 use crate::answer::{Beside, Cut, Widening};
 use crate::article::Article;
 use crate::article::voice::{self, MOST_SENTENCES, Voice};
+use crate::language::words::count;
 
 /// One version of an article with what each of its sentences needs to keep its speaker.
 pub struct Sheet {
@@ -101,7 +102,7 @@ impl Sheet {
                 Voice::Within(needed) => needed.start >= span.start && needed.end <= end,
                 Voice::Line(_) | Voice::Nobody => false,
             };
-            let words = self.article.text[span.start..end].split_whitespace().count();
+            let words = count(&self.article.text[span.start..end]);
             if !kept || words > most_words.min(voice::MOST_WORDS) || end <= span.end || cut.speaker.is_some() {
                 break;
             }
@@ -149,10 +150,10 @@ impl Sheet {
             Voice::Line(line) => holds(line) || speaker.as_ref() == Some(line),
             Voice::Nobody => false,
         };
-        let line = speaker.as_ref().map_or(0, |line| self.article.text[line.clone()].split_whitespace().count());
+        let line = speaker.as_ref().map_or(0, |line| count(&self.article.text[line.clone()]));
         let few = match around {
             Around::Section => true,
-            Around::Neighbours(most_words) => text.split_whitespace().count() + line <= most_words,
+            Around::Neighbours(most_words) => count(text) + line <= most_words,
         };
         (few && places.clone().all(kept)).then(|| (places.len(), Cut { span, speaker, widened: Some(Widening::Context), ..cut.clone() }))
     }

@@ -55,6 +55,11 @@ pub fn split(language: Language, text: &str) -> Vec<Word> {
     words
 }
 
+/// How many words a text has. Chinese and Japanese, written without spaces, count two characters as a word.
+pub fn count(text: &str) -> usize {
+    text.split_whitespace().count() + text.chars().filter(|letter| is_unspaced(*letter)).count() / 2
+}
+
 /// The stem of a regular word, or of the base of an irregular one: what [`Word::stem`] would be.
 pub fn stem(language: Language, word: &str) -> String {
     let lower: String = word.nfkc().flat_map(char::to_lowercase).map(plain_letter).collect();

@@ -6,6 +6,7 @@ use super::store::read::Stored;
 use super::{LibraryError, Scope, Store};
 use crate::answer::Cut;
 use crate::article::{Metadata, PARAGRAPH_BREAK};
+use crate::language::words::count;
 
 /// Words that an article says, byte for byte. Only the library makes one.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +73,7 @@ impl Quote {
 
     /// How many words are shown, the speaker line included.
     pub fn words(&self) -> usize {
-        self.text.split_whitespace().count() + self.speaker().map_or(0, |line| line.split_whitespace().count())
+        count(&self.text) + self.speaker().map_or(0, count)
     }
 }
 

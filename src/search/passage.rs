@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::dateline;
 use crate::article::voice::{self, Voice};
 use crate::article::{Article, Section};
+use crate::language::words::count;
 use crate::language::{Language, Word};
 
 /// A window ends with the first paragraph that brings it to this many words: the length at which paragraphs of an encyclopaedia stay
@@ -130,7 +131,7 @@ pub fn each(id: &str, version: u32, article: &Article, mut take: impl FnMut(&Pas
 /// Cuts a section between paragraphs, but not behind a colon; a short rest stays with the window before it.
 fn windows(article: &Article, section: &Section) -> Vec<Range<usize>> {
     let text = |at: usize| &article.text[article.paragraphs[at].span.clone()];
-    let words = |at: usize| text(at).split_whitespace().count();
+    let words = |at: usize| count(text(at));
     let mut windows: Vec<Range<usize>> = vec![];
     let mut start = section.paragraphs.start;
     let mut held = 0;

@@ -1,6 +1,7 @@
 //! White space and words of text taken from a page.
 
 use crate::language::words;
+pub use crate::language::words::count as words;
 
 /// Runs of breakable white space become one space; a no-break space is the author's own. Soft hyphens and other marks without
 /// width go: they are typesetting, and would part a word from itself.
@@ -22,12 +23,6 @@ pub fn append(text: &mut String, more: &str) {
 pub fn key(text: &str) -> String {
     let folded = words::fold(text);
     folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// How many words a text has. Chinese and Japanese, written without spaces, count two characters as a word.
-pub fn words(text: &str) -> usize {
-    let unspaced = text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}')).count();
-    text.split_whitespace().count() + unspaced / 2
 }
 
 /// Whether a text ends as a sentence does.

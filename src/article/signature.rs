@@ -22,10 +22,18 @@ pub fn opens(line: &str) -> bool {
 
 /// The bytes of a paragraph that name who signs it.
 pub fn of(paragraph: &str) -> Option<Range<usize>> {
-    let at = paragraph.rfind(MARK)? + MARK.len_utf8();
+    let at = paragraph.rfind(MARK).map(|at| at + MARK.len_utf8()).or_else(|| behind_quotation(paragraph))?;
     let start = at + (paragraph[at..].len() - paragraph[at..].trim_start().len());
     let signs = names(&paragraph[start..]) && paragraph[..at].contains(char::is_alphabetic);
     signs.then_some(start..paragraph.len())
+}
+
+/// Where a signature stands on the line of its quotation: `"We had no boats." — Per Stig, mayor`.
+fn behind_quotation(paragraph: &str) -> Option<usize> {
+    let (at, dash) = paragraph.char_indices().rfind(|(_, c)| matches!(c, '—' | '–'))?;
+    let rest = &paragraph[at + dash.len_utf8()..];
+    let closed = paragraph[..at].trim_end().ends_with(['"', '”', '»', '“', '’']);
+    (closed && rest.trim_start().starts_with(char::is_uppercase)).then_some(at + dash.len_utf8())
 }
 
 fn names(line: &str) -> bool {
@@ -90,6 +98,13 @@ mod tests {
     fn a_dash_in_the_text_and_a_signature_of_two_sentences_are_read() {
         assert_eq!(of_markdown("It all went. ― Per Arkle. Then it slept.", "Then it"), "itself: Then it slept.");
         assert_eq!(of_markdown("> It all went down the river.\n> — Per Arkle of Selm. The Harbour Board", "The Harbour"), "nobody");
+    }
+
+    #[test]
+    fn a_signature_may_stand_on_the_line_of_its_quotation() {
+        let line = "\"The town lost two million.\" — Per Arkle, pensioner";
+        assert_eq!(of_markdown(line, "\"The town"), "within: \"The town lost two million.\" — Per Arkle, pensioner");
+        assert_eq!(of_markdown("\"The town lost two million\" — Per Arkle said so.", "\"The town").split(':').next(), Some("itself"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Article, signature};
 use crate::language::Word;
+use crate::language::words::{count, fold};
 
 mod interview;
 mod names;
@@ -18,7 +19,7 @@ mod speakers;
 
 use names::Names;
 use quotation::Quoted;
-use reading::{Claim, Described, Kind, Named, Reading, Title, Told, Written};
+use reading::{Claim, Described, Kind, Named, Reading, Speaks, Title, Told, Written};
 use speakers::Speakers;
 
 /// The most sentences that a quote may have.
@@ -26,6 +27,12 @@ pub const MOST_SENTENCES: usize = 3;
 
 /// The most words that a quote is widened to. A span that needs more gets a speaker line instead.
 pub const MOST_WORDS: usize = 80;
+
+/// The longest label of who speaks, in words: `Tom Oke, engineer of the harbour`.
+const LABEL_WORDS: usize = 6;
+
+/// How many sentences back what announces a list is looked for.
+const LONGEST_LIST: usize = 20;
 
 /// The longest speaker line, in words.
 const LINE_WORDS: usize = 14;
@@ -63,6 +70,8 @@ struct Sentence {
     open: bool,
     /// Who signs the paragraph.
     signed: Option<Range<usize>>,
+    /// Whose words the paragraph is said to be at its beginning, for its other sentences: `Tim Haas: …`.
+    label: Option<Range<usize>>,
 }
 
 impl Sentence {
@@ -97,6 +106,7 @@ fn read(article: &Article) -> Vec<Sentence> {
             let (start, spans) = (article.paragraphs[paragraph].span.start, &article.paragraphs[paragraph].sentences);
             let text = &article.text[article.paragraphs[paragraph].span.clone()];
             let quoted = Quoted::read(language.lexicon().speech(), text);
+            let label = label(text, &names).map(|end| start..start + end);
             let signed = signature::of(text).map(|name| name.start + start..name.end + start);
             for span in spans {
                 let local = span.start - start..span.end - start;
@@ -111,11 +121,22 @@ fn read(article: &Article) -> Vec<Sentence> {
                 let told = reading.told().map(|told| Told { named: told.named.shifted(start), ..told });
                 let titles = reading.titles().into_iter().map(|title| title.shifted(start)).collect();
                 let open = quoted.is_open_at(local.end);
-                sentences.push(Sentence { span: span.clone(), section, paragraph, claim, told, titles, open, signed: signed.clone() });
+                let (signed, label) = (signed.clone(), label.clone().filter(|_| span.start > start));
+                sentences.push(Sentence { span: span.clone(), section, paragraph, claim, told, titles, open, signed, label });
             }
         }
     }
     sentences
+}
+
+/// Where the label of a paragraph ends that begins with who speaks and a colon; `None` if it has none.
+fn label(text: &str, names: &Names) -> Option<usize> {
+    let (label, rest) = text.split_once(':')?;
+    let name: Vec<&str> = label.split(',').next()?.split_whitespace().collect();
+    let capital = name.iter().all(|word| word.starts_with(char::is_uppercase) && !word.ends_with(char::is_numeric));
+    let known = name.len() > 1 || name.iter().all(|word| names.has(&fold(word)));
+    let spoken = rest.starts_with(' ') && label.split_whitespace().count() <= LABEL_WORDS;
+    (capital && known && spoken && !name.is_empty()).then_some(label.len())
 }
 
 /// The words of each sentence, placed in its paragraph.
@@ -139,7 +160,12 @@ fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at:
     let near = |named: usize| within(article, sentences, at, named);
     let aside = |named: usize| Voice::Line(line(article, &sentences[named]));
     match &sentences[at].claim {
-        Claim::Narrated | Claim::Attributed(_) => Voice::Itself,
+        Claim::Narrated | Claim::Orphan(Speaks::Unsaid | Speaks::Reported) if sentences[at].label.is_some() => {
+            let label = sentences[at].label.clone().expect("it was just seen");
+            near(sentences[..at].partition_point(|s| s.span.end <= label.start)).map_or(Voice::Line(label), Voice::Within)
+        }
+        Claim::Narrated => announced(article, sentences, speakers, at),
+        Claim::Attributed(_) | Claim::Unnamed => Voice::Itself,
         // Whoever the noun points back at makes it clearer; it names a speaker by itself.
         Claim::Anaphoric => speakers.named_before(at).and_then(near).map_or(Voice::Itself, Voice::Within),
         Claim::Described(described) => match speakers.called_before(at, described) {
@@ -155,6 +181,33 @@ fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at:
         },
         Claim::Unknown => Voice::Nobody,
     }
+}
+
+/// What a sentence of the article's own needs where a colon announces it: a paragraph behind it, or items of a list.
+fn announced(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at: usize) -> Voice {
+    let own = sentences[at].paragraph;
+    let ends = |n: usize| article.text[sentences[n].span.clone()].trim_end().ends_with(':');
+    let before = (0..at).rev().take(LONGEST_LIST).take_while(|n| sentences[*n].section == sentences[at].section);
+    let mut others = before.skip_while(|n| sentences[*n].paragraph == own).peekable();
+    let first = others.peek().is_some_and(|n| ends(*n));
+    // Each item is a paragraph of one sentence.
+    let single = |n: usize| {
+        [n.checked_sub(1), Some(n + 1)]
+            .into_iter()
+            .flatten()
+            .all(|beside| sentences.get(beside).is_none_or(|s| s.paragraph != sentences[n].paragraph))
+    };
+    let Some(announces) = others.skip_while(|n| single(*n) && single(at) && !ends(*n)).next().filter(|n| ends(*n)) else {
+        return Voice::Itself;
+    };
+    let speaker = match &sentences[announces].claim {
+        Claim::Narrated => return within(article, sentences, at, announces).map_or(Voice::Itself, Voice::Within),
+        Claim::Orphan(_) => speakers.heard(announces),
+        _ => Some(announces),
+    };
+    let near = speaker.and_then(|named| within(article, sentences, at, named));
+    let line = || speaker.filter(|_| first).map(|named| line(article, &sentences[named]));
+    near.map(Voice::Within).or_else(|| line().map(Voice::Line)).unwrap_or(Voice::Nobody)
 }
 
 /// What a sentence needs of a paragraph that somebody signs; the signature alone says nothing.
@@ -176,7 +229,7 @@ fn within(article: &Article, sentences: &[Sentence], at: usize, named: usize) ->
         return None;
     }
     let bytes = sentences[range.start].span.start..sentences[range.end - 1].span.end;
-    (article.text[bytes.clone()].split_whitespace().count() <= MOST_WORDS).then_some(bytes)
+    (count(&article.text[bytes.clone()]) <= MOST_WORDS).then_some(bytes)
 }
 
 /// The words of a sentence that name its speaker, and nothing of what they do.

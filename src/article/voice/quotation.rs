@@ -74,9 +74,9 @@ fn spoken(speech: &Speech, paragraph: &str, stretch: Range<usize>) -> Vec<Range<
                 spans.push(start..at);
                 paused = Some(mark);
             }
-            // A dash ends what a dash began; a comma holds to the end of its sentence.
-            Some(',') if matches!(mark, '.' | '?' | '!') && rest.starts_with(' ') => (start, paused) = (at, None),
-            Some(opened) if opened != ',' && is_dash(mark) => (start, paused) = (at, None),
+            // A dash ends what a dash began; another mark holds to the end of its sentence.
+            Some(opened) if !is_dash(opened) && matches!(mark, '.' | '?' | '!') && rest.starts_with(' ') => (start, paused) = (at, None),
+            Some(opened) if is_dash(opened) && is_dash(mark) => (start, paused) = (at, None),
             _ => {}
         }
     }
@@ -84,6 +84,10 @@ fn spoken(speech: &Speech, paragraph: &str, stretch: Range<usize>) -> Vec<Range<
         spans.push(start..stretch.end);
     }
     spans
+}
+
+fn is_space(letter: char) -> bool {
+    matches!(letter, ' ' | '\u{a0}' | '\u{202f}')
 }
 
 /// Whether a text begins with a verb that is turned round before its pronoun.
@@ -95,9 +99,12 @@ fn turns(rest: &str) -> bool {
 /// Whether a mark in dialogue is followed by who speaks.
 fn pauses(speech: &Speech, mark: char, rest: &str) -> bool {
     let words = || rest.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
+    // "A prévenu Luc Varenne", "s’exclame le facteur".
+    let helps = |word: &&str| speech.auxiliaries.has(&plain(word)) || speech.passive.has(&plain(word)) || matches!(*word, "s" | "m");
+    let leads = || words().skip_while(helps).next().is_some_and(|word| speech.verbs.has(&plain(word)));
     let verb_within = |reach: usize| words().take(reach).any(|word| speech.verbs.has(&plain(word)));
     match mark {
-        ',' => speech.inverts_behind_comma && rest.starts_with(' ') && (verb_within(1) || turns(rest)),
+        ',' | '!' | '?' | '…' => speech.inverts_behind_comma && rest.starts_with(is_space) && (leads() || turns(rest)),
         _ if !is_dash(mark) || !rest.starts_with(|c: char| c.is_whitespace() || c.is_alphabetic()) => false,
         // A verb that no list holds: `— atirou o deputado Nuno Arriaga`.
         _ => {

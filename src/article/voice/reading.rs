@@ -45,6 +45,8 @@ pub enum Claim {
     Anaphoric,
     /// A noun attributes it that describes somebody: `the minister said`.
     Described(Described),
+    /// Somebody who is not named anywhere: `someone shouted`.
+    Unnamed,
     /// A quoted phrase in the article's own sentence.
     Phrase,
     /// Speech, or a claim by a pronoun.
@@ -118,8 +120,13 @@ impl<'a> Reading<'a> {
                 Subject::Named(noun) => return Claim::Attributed(self.speaker(&noun)),
                 Subject::Anaphoric => return self.of_antecedent(&attribution, Claim::Anaphoric),
                 Subject::Described(described) => return self.of_antecedent(&attribution, Claim::Described(described)),
+                Subject::Unnamed => return Claim::Unnamed,
                 Subject::Pronoun => return self.of_antecedent(&attribution, Claim::Orphan(self.speaks())),
                 Subject::Narrator => {}
+                // "Garante que ninguém respondeu": who is behind the first verb is behind what it tells.
+                Subject::Absent if self.speech.drops_subjects && self.tells_behind(attribution.words.end) => {
+                    return self.of_antecedent(&attribution, Claim::Orphan(self.speaks()));
+                }
                 Subject::Absent => absent = true,
             }
         }
@@ -132,6 +139,8 @@ impl<'a> Reading<'a> {
                 Some(_) => Claim::Anaphoric,
                 None => Claim::Narrated,
             },
+            // "The petition reads: …", "…, reads a banner".
+            (true, _) if self.is_introduced() || self.is_read_from() => Claim::Unnamed,
             // The quotation is part of what the article tells of someone: "a call from Holt for a '…'".
             (true, Some(noun)) if self.outside() >= 3 => Claim::Attributed(self.named_by(&noun)),
             (true, _) if self.holds_phrase() && self.outside() >= SPEECH_WORDS => Claim::Phrase,
@@ -185,7 +194,7 @@ impl<'a> Reading<'a> {
             if self.is_told(quotation) || self.outside() == 0 && words > 1 {
                 return true;
             }
-            let opens = || self.opens_with(quotation) && self.is_beside_verb(quotation);
+            let opens = || self.opens_with(quotation) && (self.is_beside_verb(quotation) || self.is_before_pronoun(quotation));
             words >= SPEECH_WORDS && (nearly_all || !title) || words > 0 && !title && (nearly_all || opens())
         })
     }
@@ -195,6 +204,22 @@ impl<'a> Reading<'a> {
         let before = |at: &usize| self.words[*at].span.start < quotation.start;
         let colon = self.text[self.span.start..quotation.start].trim_end().ends_with(':');
         colon && (0..self.words.len()).take_while(before).any(|at| self.is_verb_of_speech(at))
+    }
+
+    /// Whether a noun and a colon stand before the first quotation, and no pronoun or name that it may be the words of.
+    fn is_introduced(&self) -> bool {
+        let Some(first) = self.inside.iter().position(|inside| *inside).filter(|first| *first > 1) else { return false };
+        let colon = self.text[self.span.start..self.words[first].span.start].contains(':');
+        let noun = (0..first).any(|at| self.speech.is_determiner(&self.plain[at]) && self.words.get(at + 1).is_some_and(|w| !w.function));
+        colon && noun && !(0..first).any(|at| self.is_subject_pronoun(at) || self.is_stand_in(at))
+    }
+
+    /// Whether a word and a noun stand right behind the last quotation.
+    fn is_read_from(&self) -> bool {
+        let first = self.inside.iter().rposition(|inside| *inside).map_or(0, |last| last + 1);
+        let content = |at: usize| self.words.get(at).is_some_and(|word| !word.function);
+        let joined = first > 0 && content(first) && content(first + 2) && !self.breaks(first) && !self.breaks(first + 1);
+        joined && self.speech.is_determiner(&self.plain[first + 1]) && !self.is_object(first + 1)
     }
 
     /// Whether the sentence begins with a quotation that a comma, a question mark or a dash parts from the rest.
@@ -208,7 +233,7 @@ impl<'a> Reading<'a> {
 
     /// A quotation that begins with a capital, ends without a mark and stands in the middle of its clause; or all of it in capitals.
     fn is_title(&self, quotation: &Range<usize>) -> bool {
-        let marks = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'') || c.is_whitespace();
+        let marks = |c: char| matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '¿' | '¡') || c.is_whitespace();
         let inner = self.text[quotation.clone()].trim_matches(marks);
         let whole = self.text[quotation.clone()].trim_end().ends_with(|c: char| marks(c) && !c.is_whitespace());
         let before = self.text[self.span.start..quotation.start].trim_end();
@@ -217,9 +242,13 @@ impl<'a> Reading<'a> {
         if !whole || !capital || before.ends_with(':') {
             return false;
         }
+        // "The film 'Where are the children?' opens on Friday".
+        let behind = self.text[quotation.end..self.span.end].trim_start();
+        let embedded = before.ends_with(char::is_alphanumeric) && behind.starts_with(char::is_lowercase);
+        let ends = ends && !(embedded && inner.ends_with(['?', '!']));
         let words = || self.words.iter().filter(|w| quotation.contains(&w.span.start) && !w.function && !w.number);
         let capitals = words().count() >= 2 && words().all(|word| word.capital) && self.language.code() != "de";
-        capitals && self.outside() > 2 || !ends && !self.is_beside_verb(quotation)
+        capitals && self.outside() > 2 || !ends && !self.is_beside_verb(quotation) && !self.is_before_pronoun(quotation)
     }
 
     /// Whether a verb of speech stands within some words of a quotation.
@@ -228,6 +257,14 @@ impl<'a> Reading<'a> {
         let last = self.words.iter().position(|w| w.span.start >= quotation.end).unwrap_or(self.words.len());
         let near = (first.saturating_sub(2)..first).chain(last..self.words.len().min(last + 4));
         near.into_iter().any(|at| !self.inside[at] && self.is_verb_of_speech(at))
+    }
+
+    /// Whether a word and a pronoun stand right behind a quotation: `«…», — уверял он`.
+    fn is_before_pronoun(&self, quotation: &Range<usize>) -> bool {
+        let first = self.words.iter().position(|w| w.span.start >= quotation.end);
+        first.is_some_and(|first| {
+            first + 1 < self.words.len() && !self.breaks(first) && self.is_subject_pronoun(first + 1) && !self.words[first].function
+        })
     }
 
     fn outside(&self) -> usize {

@@ -17,6 +17,16 @@ pub struct Speakers<'a> {
     heard: Vec<Option<usize>>,
 }
 
+/// What stands before an orphan in its section.
+enum Earlier {
+    /// This sentence names who speaks.
+    Speaker(usize),
+    /// Somebody who is not named, or who may be another.
+    Unknown,
+    /// Nobody.
+    Nobody,
+}
+
 impl<'a> Speakers<'a> {
     /// Reads the sentences in order.
     pub fn of(sentences: &'a [Sentence]) -> Self {
@@ -68,10 +78,41 @@ impl<'a> Speakers<'a> {
         let next = after().next().filter(|n| opens && sentences[*n].paragraph == here.paragraph && attributed(n));
         let next = next.filter(|n| speaks.fits(sentences[*n].kind()));
         let behind = || after().take(2).find(|n| speaks == Speaks::Unsaid && attributed(n));
-        next.map(|n| self.known[n])
-            .or_else(|| self.in_section(at).find_map(|n| self.goes_on(n, at, speaks)))
-            .or_else(|| behind().map(|n| self.known[n]))
-            .or_else(|| self.before(at).skip_while(|n| self.is_beside(*n, at)).find_map(|n| self.comes_back(n, speaks)))
+        next.map(|n| self.known[n]).or_else(|| match self.earlier(at, speaks) {
+            Earlier::Speaker(found) => Some(found),
+            Earlier::Nobody => behind().map(|n| self.known[n]).or_else(|| self.in_earlier_section(at, speaks)),
+            Earlier::Unknown => behind().map(|n| self.known[n]),
+        })
+    }
+
+    /// Who may speak on in an orphan from the sentences before it in its section.
+    fn earlier(&self, at: usize, speaks: Speaks) -> Earlier {
+        let here = &self.sentences[at];
+        let alone = matches!(speaks, Speaks::Unsaid | Speaks::Reported);
+        let mut told_between = false;
+        for n in self.in_section(at) {
+            let sentence = &self.sentences[n];
+            let own = sentence.paragraph == here.paragraph;
+            // "Critics disagree. '…'": what nobody is said to say belongs to what its own paragraph tells of.
+            if sentence.claim == Claim::Unnamed || alone && told_between && !own {
+                return Earlier::Unknown;
+            }
+            if let Some(found) = self.goes_on(n, at, speaks) {
+                return Earlier::Speaker(found);
+            }
+            // Whoever spoke before somebody else was told of is nobody's guess any more.
+            let narrated = sentence.claim == Claim::Narrated;
+            if narrated && sentence.told.as_ref().is_some_and(|told| told.subject && told.named.kind == Kind::Person) {
+                return Earlier::Unknown;
+            }
+            told_between |= own && narrated;
+        }
+        Earlier::Nobody
+    }
+
+    /// Who spoke last in the sections before and may speak again.
+    fn in_earlier_section(&self, at: usize, speaks: Speaks) -> Option<usize> {
+        self.before(at).skip_while(|n| self.is_beside(*n, at)).find_map(|n| self.comes_back(n, speaks))
     }
 
     /// Who may speak on in an orphan from a sentence before it in the section: who spoke there, or who is told of there and may speak.
@@ -98,7 +139,11 @@ impl<'a> Speakers<'a> {
     fn comes_back(&self, n: usize, speaks: Speaks) -> Option<usize> {
         let heard = self.heard[n]?;
         let kind = self.sentences[heard].kind();
-        let fits = if speaks == Speaks::Either { matches!(kind, Some(Kind::Person | Kind::Capital)) } else { speaks.fits(kind) };
+        let fits = if matches!(speaks, Speaks::Either | Speaks::Reported) {
+            matches!(kind, Some(Kind::Person | Kind::Capital))
+        } else {
+            speaks.fits(kind)
+        };
         (fits && speaks != Speaks::Unsaid).then_some(heard)
     }
 

@@ -45,6 +45,9 @@ pub struct Speech {
     /// Pronouns that can be an object: `him`, and those that can be either.
     #[serde(default)]
     pub objects: WordSet,
+    /// Pronouns that stand for somebody who is not named: `someone`, `another`.
+    #[serde(default)]
+    pub unnamed: WordSet,
     /// Nouns that mean a speaker without naming them: `spokesman`, `witness`.
     pub anonymous: WordSet,
     /// Nouns of people and bodies that speak, which newspapers use like names: `ministry`.

@@ -37,8 +37,15 @@ impl Reading<'_> {
         if adverbial {
             subject_first || (may_be_absent || self.speech.sources.has(next)) && clause.end - verb <= ASIDE_WORDS + 1
         } else {
-            !subject_first && names && !self.speech.that.has(next)
+            !subject_first && names && !self.speech.that.has(next) && !self.goes_on(verb + 1)
         }
+    }
+
+    /// Whether a pronoun behind an English verb has a verb of its own: `…, said he trusted them`.
+    fn goes_on(&self, pronoun: usize) -> bool {
+        let next = pronoun + 1;
+        let adverbial = |at: usize| self.speech.prepositions.has(&self.plain[at]) || self.speech.adverbs.has(&self.plain[at]);
+        self.language.code() == "en" && self.is_subject_pronoun(pronoun) && next < self.clause(pronoun).end && !adverbial(next)
     }
 
     /// Whether a word is turned round before its pronoun in an aside; a question turns its verb round, too.

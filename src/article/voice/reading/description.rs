@@ -88,7 +88,9 @@ impl Reading<'_> {
             let (noun, name) = (self.noun(at, 0).words, name(at).map(|name| self.noun(*name, 0).words));
             let (stem, named) = (self.words[at].stem.clone(), name.is_some());
             let both = name.map_or(noun.clone(), |name| noun.start.min(name.start)..noun.end.max(name.end));
-            Title { stem, bytes: self.bytes(both), named }
+            // "Bürgermeister Otto Lehm tritt": what they do is no part of it.
+            let end = both.clone().rev().find(|at| self.tells_who(*at)).map_or(both.end, |last| last + 1);
+            Title { stem, bytes: self.bytes(both.start..end), named }
         };
         nouns.map(title).collect()
     }

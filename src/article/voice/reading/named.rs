@@ -60,7 +60,7 @@ impl Reading<'_> {
         Named { bytes: self.bytes(named.start..end), kind: self.kind(&named) }
     }
 
-    fn tells_who(&self, at: usize) -> bool {
+    pub(super) fn tells_who(&self, at: usize) -> bool {
         self.words[at].capital && self.can_speak(at) || self.is_known_noun(at)
     }
 

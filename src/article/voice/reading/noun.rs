@@ -94,6 +94,10 @@ impl Reading<'_> {
             _ => false,
         };
         let verb = self.speech.verbs.has(&self.plain[at]) && !(word.capital && at > 0);
+        // "Il juge la loi injuste".
+        let before = at.checked_sub(1).map_or("", |before| self.plain[before].as_str());
+        let verb =
+            verb || !word.capital && self.speech.pronouns.has(before) && !self.speech.is_determiner(before) && !self.is_object(at - 1);
         !(word.function || word.number || adverb || verb || self.is_time(at) || self.is_subject_word(at))
     }
 
@@ -118,7 +122,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn is_role(&self, at: usize) -> bool {
-        !self.inside[at] && self.speech.roles.has(&self.plain[at])
+        !self.inside[at] && self.speech.roles.has(&self.plain[at]) && self.can_speak(at)
     }
 
     pub(super) fn is_followed_by_name(&self, at: usize) -> bool {

@@ -12,8 +12,10 @@ pub enum Speaks {
     One,
     /// A body, or several people: `it said`, `they said`.
     Body,
-    /// A person, or what has a gender: `sagte sie`, `dijo`.
+    /// A person, or what has a gender: `sagte sie`.
     Either,
+    /// Nobody is said to, but a verb tells that it is somebody's: `dijo`, `es bleibe dabei`.
+    Reported,
     /// Nobody is said to: a quotation alone.
     Unsaid,
 }
@@ -39,12 +41,13 @@ impl Reading<'_> {
         match pronoun {
             Some(at) if self.speech.personal.has(&self.plain[at]) => Speaks::One,
             Some(_) if !genders => Speaks::Body,
+            Some(_) => Speaks::Either,
             None if verbs().next().is_none() && !self.is_reported() => Speaks::Unsaid,
-            _ => Speaks::Either,
+            None => Speaks::Reported,
         }
     }
 
-    fn is_stand_in(&self, at: usize) -> bool {
+    pub(super) fn is_stand_in(&self, at: usize) -> bool {
         let word = &self.plain[at];
         let lists = [&self.speech.pronouns, &self.speech.objects, &self.speech.possessive];
         lists.iter().any(|list| list.has(word)) && !self.speech.first_person.has(word)

@@ -16,6 +16,8 @@ pub(super) enum Subject {
     /// A noun that describes somebody.
     Described(Described),
     Pronoun,
+    /// Somebody who is not named: `someone`.
+    Unnamed,
     /// The article itself, or nobody in particular.
     Narrator,
     Absent,
@@ -59,7 +61,14 @@ impl Reading<'_> {
         if self.is_turned(verb) {
             return self.turned_subject(next);
         }
+        if speech && self.is_of_unnamed(verb) {
+            return Subject::Unnamed;
+        }
         let aside = self.is_aside(verb);
+        // "Las acusaciones son falsas, insistió": what stands before is what is told.
+        if aside && self.speech.drops_subjects && verb + 1 == self.clause(verb).end && self.clause(verb).start == verb {
+            return Subject::Absent;
+        }
         let follows = next < self.words.len() && !self.breaks(verb) && self.is_subject_pronoun(next);
         if follows && (inverts && !self.is_object(next) || aside) {
             return self.pronoun(next);
@@ -69,6 +78,11 @@ impl Reading<'_> {
         }
         let found = match self.before(verb, false) {
             Subject::Absent if self.speech.tells.has(&self.plain[verb]) => Subject::Absent,
+            // "The victim, 34, said she saw …": what follows is told.
+            Subject::Absent if !inverts && !aside => match self.earlier(verb) {
+                Subject::Absent => self.after(next, false),
+                found => found,
+            },
             Subject::Absent => self.after(next, false),
             found => found,
         };
@@ -90,6 +104,18 @@ impl Reading<'_> {
         }
     }
 
+    /// Whether somebody who is not named stands beside a verb, without a noun: `demanded one`, `someone shouted`.
+    fn is_of_unnamed(&self, verb: usize) -> bool {
+        let unnamed = |at: usize| !self.inside[at] && self.speech.unnamed.has(&self.plain[at]);
+        let mut behind = verb + 1;
+        if behind + 1 < self.words.len() && self.speech.is_determiner(&self.plain[behind]) && unnamed(behind + 1) {
+            behind += 1;
+        }
+        let ends = |at: usize| at + 1 >= self.words.len() || self.breaks(at) || self.inside[at + 1] || self.words[at + 1].function;
+        let follows = behind < self.words.len() && !self.breaks(verb) && unnamed(behind) && ends(behind);
+        follows || verb > 0 && !self.breaks(verb - 1) && unnamed(verb - 1)
+    }
+
     /// The pronoun of a verb that is turned round.
     fn turned_subject(&self, from: usize) -> Subject {
         let pronoun = (from..self.words.len().min(from + 2)).find(|at| self.is_subject_pronoun(*at));
@@ -105,7 +131,7 @@ impl Reading<'_> {
         joins.then_some(subject)
     }
 
-    fn tells_behind(&self, at: usize) -> bool {
+    pub(super) fn tells_behind(&self, at: usize) -> bool {
         (at..self.words.len().min(at + 3)).any(|n| self.speech.that.has(&self.plain[n]))
     }
 

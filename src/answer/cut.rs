@@ -110,9 +110,11 @@ impl Cut {
         let sentences = &page.passage.sentences;
         let others = beside.places(at)?.map(|other| sentences.get(other).map(|other| (wide(other), &other.voice)));
         let joined = self.joined(beside, others)?;
+        // A speaker may be named before the passage or behind it: what lies between is not counted here.
+        let inside = joined.span.start >= wide(sentences.first()?).start && joined.span.end <= wide(sentences.last()?).end;
         let within = || sentences.iter().filter(|sentence| joined.span.contains(&(sentence.span.start as usize)));
         let words: usize = within().map(|sentence| sentence.words.len()).sum();
-        (within().count() <= MOST_SENTENCES && words <= MOST_WORDS).then_some(joined)
+        (inside && within().count() <= MOST_SENTENCES && words <= MOST_WORDS).then_some(joined)
     }
 
     /// The cut with some sentences beside its core, each with what it needs to keep its speaker; `None` if one is not there, or if any of
@@ -150,6 +152,12 @@ fn wide(sentence: &Sentence<'_>) -> Range<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answer::features::promises::snapshot;
+    use crate::answer::model::Model;
+    use crate::answer::{Options, rank};
+    use crate::article::{Article, Draft, DraftSection, Metadata};
+    use crate::language::Language;
+    use crate::search::Question;
 
     /// A cut of the bytes 100 to 150 joined with others.
     #[track_caller]
@@ -168,6 +176,24 @@ mod tests {
         let beside = Beside::of(0, others.len());
         let joined = cut.joined(beside, others.iter().map(|(span, voice)| Some((span.clone(), voice))));
         assert_eq!(joined.map(|cut| cut.span), expected);
+    }
+
+    #[test]
+    fn no_more_than_three_sentences_are_quoted_where_the_speaker_stands_in_the_passage_before() {
+        let before = "The river rose in the night and the road was closed until the morning. ".repeat(7);
+        let boats = "\"The boats left the harbour at noon,\" he said. The boats left the harbour of Selm at noon on Sunday.";
+        let paragraphs = vec![format!("{before}Mayor Per Stig said the dam was safe. The square was dry again."), format!("{boats} {before}")];
+        let metadata = Metadata { title: "The flood".into(), language: Language::ENGLISH, ..Metadata::default() };
+        let sections = vec![DraftSection { heading: None, paragraphs }];
+        let article = Article::from_draft(&Draft { metadata, sections, ..Draft::default() });
+        let question = Question::parse("When did the boats leave the harbour?").expect("it has words");
+        let snapshot = snapshot(std::slice::from_ref(&article));
+        let ranking = rank(&snapshot, &question, Options::default(), Model::fitted()).expect("memory can be read");
+        for cut in ranking.cuts.iter().chain(&ranking.joined) {
+            let sentences = article.paragraphs.iter().flat_map(|paragraph| &paragraph.sentences);
+            let quoted = sentences.filter(|sentence| cut.span.contains(&sentence.start)).count();
+            assert!(quoted <= MOST_SENTENCES, "{}", &article.text[cut.span.clone()]);
+        }
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Store {
         Ok(rows.fetch_all(self.pool()).await?.iter().map(|row| row.get::<i64, _>(0).cast_unsigned()).collect())
     }
 
-    /// Deletes all that a server keeps; false, and nothing, if the bot did not leave it before a time or is back by now.
+    /// Deletes all that a server keeps in the store, but that the bot left it: see [`Library::forget_departed`]. False, and nothing, if the bot did not leave it before a time or is back by now.
     async fn delete_guild(&self, guild: u64, before: i64) -> Result<bool, LibraryError> {
         let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
         let left = sqlx::query("SELECT 1 FROM departures WHERE guild = ? AND departed < ?").bind(guild.cast_signed()).bind(before);
@@ -118,9 +118,8 @@ impl Store {
         for delete in OF_A_LIBRARY {
             sqlx::query(delete).bind(Scope::Guild(guild).key()).execute(&mut *transaction).await?;
         }
-        for delete in ["DELETE FROM guild_settings WHERE guild = ?", "DELETE FROM departures WHERE guild = ?"] {
-            sqlx::query(delete).bind(guild.cast_signed()).execute(&mut *transaction).await?;
-        }
+        let settings = sqlx::query("DELETE FROM guild_settings WHERE guild = ?").bind(guild.cast_signed());
+        settings.execute(&mut *transaction).await?;
         transaction.commit().await?;
         if !self.empty_log_of_writes().await? {
             tracing::warn!(
@@ -139,6 +138,8 @@ impl Library {
         for guild in self.store.departed(now - GRACE).await? {
             if self.store.delete_guild(guild, now - GRACE).await? {
                 self.drop_segments(Scope::Guild(guild)).await?;
+                // Last, so that what was stopped on the way is done again.
+                self.store.is_back(guild).await?;
                 deleted.push(guild);
             }
         }
@@ -151,11 +152,7 @@ impl Library {
         self.open.lock().expect("no holder panics").remove(&scope);
         self.forget(scope);
         let Place::Folder(data) = &self.place else { return Ok(()) };
-        let folder = data.join("segments").join(scope.key());
-        match std::fs::remove_dir_all(&folder) {
-            Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(LibraryError::Folder { folder, source }),
-            _ => Ok(()),
-        }
+        super::sync::remove(&data.join("segments").join(scope.key()))
     }
 }
 

@@ -130,7 +130,9 @@ impl Library {
         let segments = self.segments(scope).await?;
         let seen = segments.loaded_revision();
         let wanted = self.store.revision(scope).await?;
-        if seen.is_none_or(|seen| seen < wanted) {
+        // Somebody may have deleted the folder under it.
+        let lost = seen.is_some() && !segments.revision().is_ok_and(|revision| revision.is_some());
+        if lost || seen.is_none_or(|seen| seen < wanted) {
             self.look(scope).await?;
         }
         Ok(())
@@ -203,7 +205,7 @@ impl Library {
         tracing::debug!(library = scope.key(), "the index cannot be read: {damage}");
         let Place::Folder(data) = &self.place else { return Ok(Segments::in_memory()) };
         let folder = data.join("segments").join(scope.key());
-        std::fs::remove_dir_all(&folder).map_err(|source| LibraryError::Folder { folder: folder.clone(), source })?;
+        remove(&folder)?;
         open_in(&folder)
     }
 
@@ -237,6 +239,14 @@ impl Change<'_> {
         let Change { library, scope, writer, .. } = self;
         let revision = library.opened(scope)?.revision()?;
         library.replay(scope, writer, revision, &|_, _| {}).await.map(drop)
+    }
+}
+
+/// Deletes the folder of segments, if it is there.
+pub(super) fn remove(folder: &std::path::Path) -> Result<(), LibraryError> {
+    match std::fs::remove_dir_all(folder) {
+        Err(source) if source.kind() != std::io::ErrorKind::NotFound => Err(LibraryError::Folder { folder: folder.to_owned(), source }),
+        _ => Ok(()),
     }
 }
 

@@ -171,3 +171,17 @@ fn bytes_of_another_encoding_do_not_end_a_conversation() {
     assert!(chat.says("How wide is the mirror?").contains("1.8 m wide"));
     chat.leaves();
 }
+
+#[test]
+fn segments_that_are_deleted_under_a_conversation_are_built_again() {
+    let newsroom = Newsroom::new();
+    let mut chat = Chat::with(&newsroom);
+    assert!(chat.says("How many captives will each side free?").contains("65 captives"));
+    std::fs::remove_dir_all(newsroom.data().join("segments")).expect("they are there");
+    let file = newsroom.file("pumpkin.md", "# Pumpkin of Dorn\n\nThe pumpkin of Dorn weighs 93 kg this year.\n");
+    chat.says(&format!("/article add {}", file.display()));
+    assert!(chat.says("1").contains("was added as pumpkin"));
+    assert!(chat.says("How heavy is the pumpkin of Dorn?").contains("93 kg"));
+    assert!(chat.says("How many captives will each side free?").contains("65 captives"));
+    chat.leaves();
+}

@@ -46,8 +46,17 @@ pub struct FrontMatter<'a> {
     pub rest: &'a str,
 }
 
-/// Splits a file into its metadata and the rest; without a block, all of it is the rest.
+/// Splits a file into its metadata and the rest; without a block, all of it is the rest. Empty lines may stand before TOML's fence.
 pub fn split(text: &str) -> Result<FrontMatter<'_>, ReadError> {
+    let begins = text.len() - text.trim_start().len();
+    let (blank, block) = text.split_at(if text[begins..].starts_with("+++") { begins } else { 0 });
+    split_at_once(block).map_err(|error| match error {
+        ReadError::FrontMatter { line, fault } => ReadError::FrontMatter { line: line + blank.matches('\n').count(), fault },
+        other => other,
+    })
+}
+
+fn split_at_once(text: &str) -> Result<FrontMatter<'_>, ReadError> {
     for (fence, parse) in [("+++", parse_toml as fn(&str) -> Result<Block, ReadError>), ("---", parse_yaml)] {
         let Some(rest) = text.strip_prefix(fence).and_then(after_line_end) else { continue };
         let Some((block, rest)) = closed(rest, fence) else {

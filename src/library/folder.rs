@@ -76,7 +76,9 @@ impl Library {
         let began = Instant::now();
         let mut known: HashMap<String, Known> = HashMap::new();
         for origin in [Origin::Bundled, Origin::Folder] {
-            known.extend(self.store.of_origin(Scope::Everyone, origin).await?.into_iter().map(|k| (k.source.clone(), k)));
+            // A file that once gave itself another id is the source of that retired one too.
+            let live = self.store.of_origin(Scope::Everyone, origin).await?.into_iter().filter(|k| !k.retired);
+            known.extend(live.map(|k| (k.source.clone(), k)));
         }
         let files = files(folder)?;
         let mut report = Report::default();
@@ -87,7 +89,7 @@ impl Library {
         for (n, file) in files.iter().enumerate() {
             progress(n, files.len());
             let source = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let before = known.get(&source).filter(|k| !k.retired);
+            let before = known.get(&source);
             match read(file, most_bytes, before) {
                 Ok(Some(article)) => incoming.push(article),
                 other => {
@@ -103,7 +105,7 @@ impl Library {
         progress(files.len(), files.len());
         self.refuse_taken(&mut incoming, owners, &mut report, folder).await?;
         report.failed.sort();
-        let live: Vec<&Known> = known.values().filter(|k| !k.retired).collect();
+        let live: Vec<&Known> = known.values().collect();
         let kept: HashSet<&str> = incoming.iter().map(|i| i.id.as_str()).collect();
         let gone: Vec<String> =
             live.iter().filter(|k| !seen.contains(&k.source) && !kept.contains(k.id.as_str())).map(|k| k.id.clone()).collect();

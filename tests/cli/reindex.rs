@@ -128,3 +128,25 @@ fn a_file_that_is_renamed_and_keeps_its_id_keeps_its_article() {
     assert_eq!(newsroom.runs(&["reindex"]).report(), "0 added, 0 updated, 0 retired, 10 unchanged, 0 failed");
     assert!(newsroom.runs(&["article", "remove", "captives"]).complained.contains("exchange.md"));
 }
+
+#[test]
+fn a_file_that_once_gave_itself_another_id_takes_its_article_along() {
+    let newsroom = Newsroom::new();
+    let ferry = |id: &str| format!("+++\nid = \"{id}\"\n+++\n# The ferry\n\nThe ferry of Dorn sank in the harbour on Sunday night.\n");
+    newsroom.article("ferry.md", ferry("zebra"));
+    newsroom.runs(&["reindex"]);
+    newsroom.article("ferry.md", ferry("alpha"));
+    assert_eq!(newsroom.runs(&["reindex"]).report(), "1 added, 0 updated, 1 retired, 10 unchanged, 0 failed");
+    assert_eq!(newsroom.runs(&["reindex"]).report(), "0 added, 0 updated, 0 retired, 11 unchanged, 0 failed");
+    fs::remove_file(newsroom.articles().join("ferry.md")).expect("it is there");
+    assert_eq!(newsroom.runs(&["reindex"]).report(), "0 added, 0 updated, 1 retired, 10 unchanged, 0 failed");
+    assert_eq!(newsroom.asks("Where did the ferry of Dorn sink?")["answer"], "not_covered");
+}
+
+#[test]
+fn front_matter_may_stand_behind_empty_lines() {
+    let newsroom = Newsroom::new();
+    newsroom.article("ferry.md", "\n\n+++\ntitle = \"The ferry\"\n+++\n\nThe ferry of Dorn sank in the harbour on Sunday night.\n");
+    newsroom.runs(&["reindex"]);
+    assert_eq!(newsroom.asks("Where did the ferry of Dorn sink?")["citation"]["title"], "The ferry");
+}

@@ -76,6 +76,17 @@ fn a_page_that_was_saved_is_added_as_a_file() {
 }
 
 #[test]
+fn what_came_as_a_file_and_was_purged_does_not_come_back_by_its_address() {
+    story(async |room| {
+        let lamp = room.address("/lamp");
+        std::fs::write(room.data.path().join("saved.html"), page("4,100", &lamp)).expect("there is room");
+        Newsroom::says(room.runs(&["article", "add", "saved.html"]).await, 0, &["`saved` was added"]);
+        Newsroom::says(room.runs(&["article", "purge", "saved"]).await, 0, &["`saved` was purged"]);
+        Newsroom::says(room.runs(&["article", "add", &lamp]).await, 2, &["article `saved` was purged and does not come back"]);
+    });
+}
+
+#[test]
 fn the_versions_of_an_article_show_the_sentences_that_changed() {
     story(async |room| {
         let lamp = room.address("/lamp");

@@ -8,7 +8,7 @@ use crate::library::store::Known;
 use crate::library::{Arrival, AtAddress, Incoming, LibraryError, Origin, Scope};
 
 /// Origins whose sources are addresses.
-const BY_ADDRESS: [Origin; 2] = [Origin::Address, Origin::Feed];
+pub(super) const BY_ADDRESS: [Origin; 2] = [Origin::Address, Origin::Feed];
 
 /// Origins whose articles a page may change.
 const MAY_CHANGE: [Origin; 3] = [Origin::Address, Origin::Feed, Origin::Bundled];
@@ -57,7 +57,7 @@ async fn earlier(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, page: 
     Ok(known_in(transaction, scope, id).await?.filter(|known| BY_ADDRESS.contains(&known.origin)))
 }
 
-/// The article that came from an address, retired or not, else the one that may be quoted and says that it stands there.
+/// The article that came from an address, else the one that says that it stands there; retired ones last.
 async fn of_address(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, address: &str) -> Result<Option<Known>, LibraryError> {
     let row = sqlx::query("SELECT * FROM articles WHERE library = ? AND origin IN (?, ?) AND source = ?");
     let row = row
@@ -72,7 +72,7 @@ async fn of_address(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, add
     }
     let rows = sqlx::query(
         "SELECT a.*, v.metadata FROM articles a JOIN versions v ON v.library = a.library AND v.id = a.id AND v.version = a.version \
-         WHERE a.library = ? AND a.retired = 0 AND v.metadata LIKE ?",
+         WHERE a.library = ? AND v.metadata LIKE ? ORDER BY a.retired",
     );
     // An address stands in the metadata as it is: only those that hold it are read.
     for row in rows.bind(scope.key()).bind(format!("%{address}%")).fetch_all(&mut **transaction).await? {

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use sqlx::{ConnectOptions, Connection, Row};
+use sqlx::{ConnectOptions, Connection, Row, Sqlite, Transaction};
 
-use super::{Store, known_in, raise};
-use crate::library::{LibraryError, Scope};
+use super::address::BY_ADDRESS;
+use super::{Known, Store, known_in, parsed, raise};
+use crate::article::Metadata;
+use crate::library::{LibraryError, Origin, Scope};
 
 /// How long a reader may hold the pages as they were, each time that it is tried to be rid of them. Questions take milliseconds.
 const A_READER: Duration = Duration::from_millis(500);
@@ -17,15 +19,19 @@ impl Store {
     /// Deletes the text and metadata of all versions of an article, in one transaction; false if there never was one. The pages as they
     /// were are still in the store's files.
     ///
-    /// What stays is its id and source, retired, so that nothing brings it back: see [`LibraryError::Purged`].
+    /// What stays is its id and the address that it said it stands at, else its source, retired, so that nothing brings it back: see
+    /// [`LibraryError::Purged`].
     pub async fn purge(&self, scope: Scope, id: &str) -> Result<bool, LibraryError> {
         let mut transaction = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        if known_in(&mut transaction, scope, id).await?.is_none() {
-            return Ok(false);
-        }
+        let Some(known) = known_in(&mut transaction, scope, id).await? else { return Ok(false) };
         let revision = raise(&mut transaction).await?;
         let tombstone = "UPDATE articles SET retired = 1, source_hash = '', revision = ? WHERE library = ? AND id = ?";
         sqlx::query(tombstone).bind(revision).bind(scope.key()).bind(id).execute(&mut *transaction).await?;
+        if let Some(address) = address_of(&mut transaction, scope, &known).await? {
+            let moved = "UPDATE articles SET origin = ?, source = ? WHERE library = ? AND id = ?";
+            let moved = sqlx::query(moved).bind(Origin::Address.name()).bind(address).bind(scope.key()).bind(id);
+            moved.execute(&mut *transaction).await?;
+        }
         let deletes = [
             "DELETE FROM paragraphs WHERE library = ? AND id = ?",
             "DELETE FROM versions WHERE library = ? AND id = ?",
@@ -62,4 +68,15 @@ impl Store {
     pub async fn is_purged(&self, scope: Scope, id: &str) -> Result<bool, LibraryError> {
         Ok(self.known(scope, id).await?.is_some() && self.versions(scope, id).await?.is_empty())
     }
+}
+
+/// The address that an article which came another way says it stands at.
+async fn address_of(transaction: &mut Transaction<'_, Sqlite>, scope: Scope, known: &Known) -> Result<Option<String>, LibraryError> {
+    if BY_ADDRESS.contains(&known.origin) {
+        return Ok(None);
+    }
+    let last = sqlx::query("SELECT metadata FROM versions WHERE library = ? AND id = ? ORDER BY version DESC LIMIT 1");
+    let row = last.bind(scope.key()).bind(&known.id).fetch_optional(&mut **transaction).await?;
+    let metadata: Option<Metadata> = row.map(|row| parsed(row.get("metadata"), &known.id)).transpose()?;
+    Ok(metadata.and_then(|metadata| metadata.url))
 }

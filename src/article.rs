@@ -17,7 +17,7 @@ pub mod furniture;
 pub mod html;
 mod ids;
 pub mod jsonl;
-mod limits;
+pub mod limits;
 pub mod markdown;
 mod metadata;
 mod signature;

@@ -3,10 +3,13 @@
 //! Each heading is kept again with every paragraph of its section, and each title with every passage: a file of a few kilobytes would
 //! fill a disk. Nothing is refused for it: what is too long to be a heading is a paragraph, and is read as one.
 
-use super::{Draft, DraftSection};
+use super::{Draft, DraftSection, Metadata};
 
-/// Characters of the longest title, outlet or byline. The longest headlines have some 300.
+/// Characters of the longest title, outlet, byline or correction notice. The longest headlines have some 300.
 pub const MOST_LINE: usize = 1_000;
+
+/// Bytes of an address: more than any article's has, and less than what SQLite compares with `LIKE` (50,000).
+pub const MOST_ADDRESS: usize = 2_000;
 
 /// Characters of the longest heading; a longer one is a paragraph that was marked as a heading.
 pub const MOST_HEADING: usize = 300;
@@ -21,8 +24,13 @@ pub fn keep(draft: &mut Draft) {
         let whole = std::mem::replace(&mut draft.metadata.title, title);
         draft.sections.insert(0, DraftSection { heading: None, paragraphs: vec![whole] });
     }
-    for line in [&mut draft.metadata.outlet, &mut draft.metadata.byline].into_iter().flatten() {
+    let Metadata { outlet, byline, correction, based_on, url, .. } = &mut draft.metadata;
+    let (source, source_url) = based_on.as_mut().map(|source| (&mut source.name, &mut source.url)).unzip();
+    for line in [outlet, byline, correction].into_iter().flatten().chain(source) {
         *line = cut(line);
+    }
+    for address in [url].into_iter().chain(source_url) {
+        address.take_if(|address| address.len() > MOST_ADDRESS);
     }
     for section in &mut draft.sections {
         demote(section, |heading| is_longer(heading, MOST_HEADING));

@@ -116,8 +116,7 @@ impl Exceptions {
     }
 }
 
-/// Bytes of an address: more than any article's has, and less than what SQLite compares with `LIKE` (50,000).
-pub const MOST_ADDRESS: usize = 2_000;
+pub use crate::article::limits::MOST_ADDRESS;
 
 /// Why an address may not be fetched, before anything is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

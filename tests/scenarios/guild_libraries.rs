@@ -79,7 +79,7 @@ fn a_quote_of_one_server_cannot_be_read_by_another() {
 
 #[test]
 fn a_server_may_have_so_many_articles_and_so_much_text() {
-    scenario_with(&[("LIBRARY_GUILD_ARTICLES", "2"), ("LIBRARY_GUILD_BYTES", "400")], async |world| {
+    scenario_with(&[("LIBRARY_GUILD_ARTICLES", "2"), ("LIBRARY_GUILD_BYTES", "2000")], async |world| {
         world.files_articles_in("Newsroom", 2).await?;
         let admin = world.admin().holds("regatta.md", REGATTA);
         let preview = admin.runs("/article add file:regatta.md").await?;
@@ -90,12 +90,12 @@ fn a_server_may_have_so_many_articles_and_so_much_text() {
         let advice = admin.runs("/doctor").await?;
         ensure!(advice.to_string().contains("This server's library is full"), "{advice}");
         admin.runs("/article remove id:copy-1").await?;
-        let long = format!("# Long\n\n{}", "The oar is silver and the pitch is black. ".repeat(9));
+        let long = format!("# Long\n\n{}", "The oar is silver and the pitch is black. ".repeat(50));
         let admin = world.admin().holds("long.md", long);
         let preview = admin.runs("/article add file:long.md").await?;
         assert_snapshot!(admin.presses(&preview, "Confirm").await?, @r"
         (only you can see this)
-        ┃ This library is full: it may hold 400 bytes of text, old versions included. Delete an article for good first.
+        ┃ This library is full: it may hold 2000 bytes of text, old versions included. Delete an article for good first.
         ");
         ensure!(world.files_articles(5).await.is_ok(), "everyone's library has no such limit");
         Ok(())

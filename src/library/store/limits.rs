@@ -33,11 +33,14 @@ impl Store {
             }
         }
         if arrivals.iter().any(|arrival| *arrival != Arrival::Unchanged) {
-            let row = sqlx::query(
+            let sums = [
                 "SELECT COALESCE(SUM(end_byte - first_byte + COALESCE(OCTET_LENGTH(heading), 0)), 0) FROM paragraphs WHERE library = ?",
-            );
-            let row = row.bind(scope.key());
-            let bytes: i64 = row.fetch_one(&mut **transaction).await?.get(0);
+                "SELECT COALESCE(SUM(OCTET_LENGTH(metadata)), 0) FROM versions WHERE library = ?",
+            ];
+            let mut bytes = 0;
+            for sum in sums {
+                bytes += sqlx::query(sum).bind(scope.key()).fetch_one(&mut **transaction).await?.get::<i64, _>(0);
+            }
             if usize::try_from(bytes).is_ok_and(|bytes| bytes > limits.bytes) {
                 return Err(LibraryError::TooMuch { most: limits.bytes });
             }
@@ -56,15 +59,20 @@ mod tests {
     #[tokio::test]
     async fn headings_count_as_often_as_they_are_kept() {
         let mut store = Store::in_memory().await.expect("a store opens in memory");
-        store.limit(GuildLimits { articles: 9, bytes: 1_000 });
-        let arrives = |heading: String| {
+        let article = |heading: String| {
             let source = format!("# Bridge\n\n## {heading}\n\n{}", "It is closed.\n\n".repeat(10));
-            let article = Article::from_draft(&markdown::read(source.as_bytes()).expect("it is an article"));
+            Article::from_draft(&markdown::read(source.as_bytes()).expect("it is an article"))
+        };
+        let metadata = serde_json::to_string(&article(String::new()).metadata).expect("it is plain data");
+        let most = 1_000 + metadata.len();
+        store.limit(GuildLimits { articles: 9, bytes: most });
+        let arrives = |heading: String| {
+            let article = article(heading);
             [Incoming { id: "bridge".into(), source: "bridge.md".into(), source_hash: String::new(), article }]
         };
         let long = store.put(Scope::Guild(1), Origin::Upload, &arrives("é".repeat(50))).await;
-        assert!(matches!(long, Err(LibraryError::TooMuch { most: 1_000 })), "{long:?}");
+        assert!(matches!(long, Err(LibraryError::TooMuch { most: told }) if told == most), "{long:?}");
         let short = store.put(Scope::Guild(1), Origin::Upload, &arrives("é".repeat(40))).await;
-        assert_eq!(short.expect("it is 930 bytes"), [Arrival::Added]);
+        assert_eq!(short.expect("it is 930 bytes and its metadata"), [Arrival::Added]);
     }
 }

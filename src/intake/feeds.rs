@@ -2,10 +2,12 @@
 //!
 //! A feed that fails keeps what it brought, and is tried less and less often.
 
+use std::collections::HashSet;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::Utc;
+use tokio::task::JoinSet;
 
 use super::error::FetchError;
 use super::feed::{self, Conditional, FeedAnswer, FeedItem};
@@ -22,6 +24,15 @@ use turns::Turn;
 
 /// How often a running process looks for feeds that are due.
 const LOOK: Duration = Duration::from_secs(20);
+
+/// Pages of one feed are fetched for so long at a time; the rest follow with its next refresh.
+const WHILE: Duration = Duration::from_secs(30);
+
+/// How many libraries' feeds are read at once: one server's slow ones hold the others' up only so far.
+const LIBRARIES_AT_ONCE: usize = 4;
+
+/// How long it is known of an item that left its feed that it was there, in seconds.
+const ABSENT: i64 = 60 * 24 * 60 * 60;
 
 /// The feeds of a library.
 pub struct Feeds {
@@ -102,12 +113,20 @@ impl Feeds {
         }
     }
 
-    /// Refreshes what is due, library by library; a server that the bot was removed from gets nothing new.
+    /// Refreshes what is due in some libraries at a time; a server that the bot was removed from gets nothing new.
     pub async fn refresh_all_due(&self) -> Result<(), LibraryError> {
         let departed = self.library.store().departed(i64::MAX).await?;
-        for scope in ledger::libraries(self.library.store().pool()).await? {
-            if !matches!(scope, Scope::Guild(guild) if departed.contains(&guild)) {
-                self.of(scope).refresh_due().await?;
+        let left = |scope: &Scope| matches!(scope, Scope::Guild(guild) if departed.contains(guild));
+        let mut libraries = ledger::libraries(self.library.store().pool()).await?;
+        libraries.retain(|scope| !left(scope));
+        for some in libraries.chunks(LIBRARIES_AT_ONCE) {
+            let mut refreshes = JoinSet::new();
+            for scope in some {
+                let feeds = self.of(*scope);
+                refreshes.spawn(async move { feeds.refresh_due().await });
+            }
+            while let Some(refreshed) = refreshes.join_next().await {
+                refreshed.expect("a refresh does not panic")?;
             }
         }
         Ok(())
@@ -164,10 +183,15 @@ impl Feeds {
 
     /// Reads the pages of the items whose turn it is, for as long as the feed is followed; and whether nothing is left to be tried again.
     async fn read(&self, feed: &Subscription, items: Vec<FeedItem>, due: i64) -> Result<(Refreshed, bool), RefreshError> {
-        let now = Utc::now().timestamp();
+        let (began, now) = (Instant::now(), Utc::now().timestamp());
+        let present: HashSet<String> = items.iter().map(|item| item.id.clone()).collect();
         let (turns, mut complete) = turns::of(&self.ledger(), &feed.address, items, due).await?;
         let mut refreshed = Refreshed::default();
         for Turn { item, updated, seen } in turns {
+            if began.elapsed() > WHILE {
+                complete = false;
+                break;
+            }
             let mut seen = Seen { updated, ..seen.unwrap_or_else(|| Seen::new(&item.id)) };
             let outcome = self.page(&item, &mut seen, &mut refreshed).await;
             seen.failed = matches!(outcome, Ok(Outcome::TryAgain) | Err(_));
@@ -181,6 +205,7 @@ impl Feeds {
                 break;
             }
         }
+        self.ledger().forget_absent(&feed.address, &present, now - ABSENT).await?;
         Ok((refreshed, complete))
     }
 
@@ -215,14 +240,14 @@ impl Feeds {
                 now.article = id;
                 Ok(if arrival == Arrival::Unchanged { Outcome::Settled } else { Outcome::Brought })
             }
-            Err(
-                error @ (LibraryError::OtherOrigin { .. }
-                | LibraryError::Purged { .. }
-                | LibraryError::TooMany { .. }
-                | LibraryError::TooMuch { .. }),
-            ) => {
+            Err(error @ (LibraryError::OtherOrigin { .. } | LibraryError::Purged { .. })) => {
                 refreshed.failed.push(error.to_string());
                 Ok(Outcome::Settled)
+            }
+            // There may be room again.
+            Err(error @ (LibraryError::TooMany { .. } | LibraryError::TooMuch { .. })) => {
+                refreshed.failed.push(error.to_string());
+                Ok(Outcome::TryAgain)
             }
             Err(error) => Err(error),
         }

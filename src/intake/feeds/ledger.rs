@@ -1,5 +1,7 @@
 //! What is followed: feeds, how their last fetch went, and the items that were seen in them.
 
+use std::collections::HashSet;
+
 use sqlx::Row;
 use sqlx::sqlite::{SqlitePool, SqliteRow};
 use url::Url;
@@ -133,6 +135,21 @@ impl Ledger<'_> {
         let row = sqlx::query("SELECT * FROM feed_items WHERE library = ? AND feed = ? AND item = ?");
         let row = row.bind(self.scope.key()).bind(address).bind(item).fetch_optional(self.pool).await?;
         Ok(row.as_ref().map(seen))
+    }
+
+    /// Forgets items that a feed has no longer, and that were due before a time, unless nothing else tells that it brought their article.
+    pub async fn forget_absent(&self, address: &str, present: &HashSet<String>, before: i64) -> Result<(), LibraryError> {
+        let old = sqlx::query("SELECT item FROM feed_items WHERE library = ? AND feed = ? AND due < ?");
+        let old = old.bind(self.scope.key()).bind(address).bind(before).fetch_all(self.pool).await?;
+        for item in old.iter().map(|row| row.get::<&str, _>(0)).filter(|item| !present.contains(*item)) {
+            let delete = sqlx::query(
+                "DELETE FROM feed_items WHERE library = ? AND feed = ? AND item = ? AND (article = '' OR EXISTS \
+                 (SELECT 1 FROM feed_items o WHERE o.library = feed_items.library AND o.feed = feed_items.feed \
+                 AND o.article = feed_items.article AND o.item <> feed_items.item))",
+            );
+            delete.bind(self.scope.key()).bind(address).bind(item).execute(self.pool).await?;
+        }
+        Ok(())
     }
 
     /// Keeps an item as it was seen now; false, and nothing is kept, if its feed is followed no longer.

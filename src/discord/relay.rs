@@ -4,6 +4,7 @@
 //! whoever asked would wait for ever. Discord's own gateway is never relayed.
 
 use std::net::Ipv4Addr;
+use std::time::Duration;
 
 use poise::serenity_prelude as serenity;
 use serde_json::Value;
@@ -19,6 +20,9 @@ mod complete;
 
 /// The version of the gateway that serenity speaks.
 const VERSION: &str = "10";
+
+/// The pause before a connection is awaited again after one could not be accepted.
+const PAUSE: Duration = Duration::from_millis(100);
 
 /// Relays while it is kept.
 pub struct Relay {
@@ -54,7 +58,11 @@ impl Relay {
 /// Relays each connection that comes in.
 async fn accepts(listener: TcpListener, upstream: String, relayed: TaskTracker) {
     loop {
-        let Ok((stream, _)) = listener.accept().await else { continue };
+        let Ok((stream, _)) = listener.accept().await else {
+            // There may be no place for another connection just now.
+            tokio::time::sleep(PAUSE).await;
+            continue;
+        };
         let upstream = upstream.clone();
         relayed.spawn(async move {
             if let Err(error) = relays(stream, &upstream).await {

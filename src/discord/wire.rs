@@ -26,7 +26,8 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// The longest that a request waits when it is told to come back later; who asked is gone by then.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How many requests are on the way at once, each a socket of its own over HTTP/1.1.
+/// How many requests are on the way at once, each a socket of its own over HTTP/1.1: so many answers to interactions, and so many others.
+/// What waits for a rate limit holds its place, and an answer has no time to wait for it.
 const AT_ONCE: usize = 64;
 
 /// "Interaction has already been acknowledged."
@@ -37,7 +38,8 @@ pub struct Wire {
     http: Http,
     client: reqwest::Client,
     api: Option<String>,
-    at_once: Semaphore,
+    answers: Semaphore,
+    others: Semaphore,
 }
 
 /// Why a request failed. Never holds an address: those of interactions carry their tokens.
@@ -104,7 +106,13 @@ impl Wire {
         // What stands in Discord's place is near; a proxy on the way to the world is not meant for it.
         let client = if api.is_some() { client.no_proxy() } else { client };
         let client = client.build().map_err(|source| WireError::Unreachable { what: "prepare for requests", source })?;
-        Ok(Wire { http: http(&client, api.as_deref(), token), client, api, at_once: Semaphore::new(AT_ONCE) })
+        Ok(Wire {
+            http: http(&client, api.as_deref(), token),
+            client,
+            api,
+            answers: Semaphore::new(AT_ONCE),
+            others: Semaphore::new(AT_ONCE),
+        })
     }
 
     /// The address in place of Discord's, if there is one.
@@ -127,7 +135,8 @@ impl Wire {
     /// Sends something; the answer's bytes, none where the first attempt had already done it.
     pub async fn sends(&self, errand: Errand<'_>, body: Option<&impl Serialize>) -> Result<Vec<u8>, WireError> {
         let body = body.map(|body| serde_json::to_vec(body).expect("what is sent is plain data"));
-        let _place = self.at_once.acquire().await.expect("it is never closed");
+        let places = if matches!(errand.route, Route::InteractionResponse { .. }) { &self.answers } else { &self.others };
+        let _place = places.acquire().await.expect("it is never closed");
         let failed = match self.once(&errand, body.clone()).await {
             Ok(bytes) => return Ok(bytes),
             Err(failed) => failed,

@@ -114,7 +114,8 @@ impl Bureau {
         match self.wire.sends(Errand::new("withdraw a card", LightMethod::Patch, route), Some(&body)).await {
             Ok(_) => true,
             Err(error) => {
-                let gone = matches!(error.status(), Some(403 | 404));
+                // A channel that is closed to the bot may be opened again.
+                let gone = error.status() == Some(404);
                 if !gone {
                     tracing::warn!(error = %error, "a card of a purged article is still there; trying again later");
                 }

@@ -137,7 +137,7 @@ impl Store {
             "DELETE FROM hands WHERE until <= ?",
             "DELETE FROM cards WHERE until <= ?",
             "DELETE FROM card_names WHERE until <= ?",
-            "UPDATE cards SET asker = NULL WHERE asker_until <= ?",
+            "UPDATE cards SET asker = NULL WHERE asker_until <= ? AND asker IS NOT NULL",
             "DELETE FROM admin_log WHERE until <= ?",
             "DELETE FROM proposals WHERE until <= ?",
         ];

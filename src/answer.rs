@@ -85,6 +85,9 @@ impl Thresholds {
 /// A section that a question came near, as something to choose.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Topic {
+    /// In which of the snapshot's libraries its article is: 0 for everyone's.
+    #[serde(skip)]
+    pub part: usize,
     /// The article's id.
     pub article: String,
     /// The article's title.
@@ -246,8 +249,10 @@ fn agreement(asked: &Asked, page: &Page<'_>, other: &Page<'_>) -> f32 {
 /// The sections of the best sentences, each once.
 fn nearest(pages: &[Page<'_>], scored: &[Scored]) -> Vec<Topic> {
     let mut topics: Vec<Topic> = vec![];
-    for passage in scored.iter().map(|s| &pages[s.page].passage) {
+    for page in scored.iter().map(|s| &pages[s.page]) {
+        let passage = &page.passage;
         let topic = Topic {
+            part: page.part,
             article: passage.article.to_owned(),
             title: passage.title.to_owned(),
             section: passage.section.to_owned(),

@@ -216,13 +216,16 @@ impl Desk {
 
     async fn about(&self, asker: Asker<'_>, snapshot: &Arc<Snapshot>, asked: AboutAsked) -> Result<Option<About>, LibraryError> {
         let listed = self.articles(asker.guild).await?;
-        let id = match (asker.article, &asked.which) {
-            (Some(id), _) => Some(id.to_owned()),
-            (None, None) => listed.first().map(|article| article.id.clone()),
-            (None, Some(which)) => self.rank(asker, snapshot.clone(), which).await?.cuts.first().map(|cut| cut.article.clone()),
+        let article = match (asker.article, &asked.which) {
+            (Some(id), _) => listed.iter().find(|article| article.id == id),
+            (None, None) => listed.first(),
+            (None, Some(which)) => {
+                let ranking = self.rank(asker, snapshot.clone(), which).await?;
+                let best = ranking.cuts.first();
+                best.and_then(|cut| listed.iter().find(|article| (article.part(), &article.id) == (cut.part, &cut.article)))
+            }
         };
-        let article = id.and_then(|id| listed.iter().find(|article| article.id == id).cloned());
-        Ok(article.map(|article| About { field: asked.field, value: value(asked.field, &article), article }))
+        Ok(article.cloned().map(|article| About { field: asked.field, value: value(asked.field, &article), article }))
     }
 }
 

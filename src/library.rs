@@ -80,6 +80,13 @@ pub struct Listed {
     pub sections: Vec<(String, Option<String>)>,
 }
 
+impl Listed {
+    /// In which of the libraries that a question sees it is: 0 for everyone's, 1 for the server's own.
+    pub fn part(&self) -> usize {
+        usize::from(self.scope != Scope::Everyone)
+    }
+}
+
 /// Where a library is kept.
 #[derive(Clone, Debug)]
 pub enum Place {

@@ -91,6 +91,7 @@ fn hand(quoted: &Quoted) -> Hand {
 fn rivals(quoted: &Quoted) -> Vec<Topic> {
     let citation = quoted.quote.citation();
     let own = Topic {
+        part: quoted.cut.part,
         article: citation.article.clone(),
         title: citation.metadata.title.clone(),
         section: citation.section.clone(),

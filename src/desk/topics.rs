@@ -49,10 +49,10 @@ impl Desk {
     pub async fn takeaway(&self, asker: Asker<'_>, topic: &Topic) -> Result<Answer, LibraryError> {
         let nothing = || Answer::NotCovered { nearest: vec![topic.clone()] };
         let listed = self.articles(asker.guild).await?;
-        let Some(listed) = listed.iter().find(|a| a.id == topic.article) else { return Ok(nothing()) };
+        let is_its = |listed: &&Listed| listed.part() == topic.part && listed.id == topic.article;
+        let Some(listed) = listed.iter().find(is_its) else { return Ok(nothing()) };
         let Some(article) = self.library.store().article(listed.scope, &listed.id, listed.version).await? else { return Ok(nothing()) };
-        let part = usize::from(listed.scope != crate::library::Scope::Everyone);
-        let sheet = self.lays_out(part, &listed.id, listed.version, article).await;
+        let sheet = self.lays_out(topic.part, &listed.id, listed.version, article).await;
         let mut pointed = None;
         for cut in sheet.openings(&topic.section, self.terms.of(&sheet.article().metadata).most_words) {
             let Some(quote) = self.library.quote(asker.guild, &cut).await? else { continue };
@@ -68,9 +68,11 @@ impl Desk {
 }
 
 impl Topic {
-    /// A name that tells it from all others: `article#section`.
+    /// A name that tells it from all others: `article#section`, `~article#section` of a server's own, which may have an id that one of
+    /// everyone's has too.
     pub fn key(&self) -> String {
-        format!("{}#{}", self.article, self.section)
+        let own = if self.part == 0 { "" } else { "~" };
+        format!("{own}{}#{}", self.article, self.section)
     }
 
     /// The same for where there is little room: 25 characters, made from the key.
@@ -92,7 +94,7 @@ pub fn topics_of(article: &Listed) -> impl Iterator<Item = Topic> + '_ {
 
 fn topic(article: &Listed, at: usize) -> Topic {
     let (section, heading) = article.sections[at].clone();
-    Topic { article: article.id.clone(), title: article.metadata.title.clone(), section, heading }
+    Topic { part: article.part(), article: article.id.clone(), title: article.metadata.title.clone(), section, heading }
 }
 
 /// The articles whose title what was typed may mean, best first.

@@ -74,7 +74,7 @@ mod tests {
     /// A card of these lengths, in sentences.
     fn of_lengths(quote: usize, title: usize, other: usize, topics: usize) -> Card {
         let text = |sentences: usize| "The harbour *closes* at ten. ".repeat(sentences).trim_end().to_owned();
-        let topic = |n| Topic { article: "a".into(), title: text(title), section: format!("s{n}"), heading: Some(text(n)) };
+        let topic = |n| Topic { part: 0, article: "a".into(), title: text(title), section: format!("s{n}"), heading: Some(text(n)) };
         Card {
             kind: Kind::Close,
             author: Some(text(other)),

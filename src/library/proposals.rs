@@ -54,11 +54,18 @@ impl Proposals<'_> {
         Ok(token)
     }
 
-    /// Takes a proposal, once; `None` if it is not this person's, not for this library, or gone.
-    pub async fn take(&self, token: &str) -> Result<Option<String>, LibraryError> {
-        let row = sqlx::query("DELETE FROM proposals WHERE token = ? AND library = ? AND person = ? AND until >= ? RETURNING proposal");
+    /// A proposal; `None` if it is not this person's, not for this library, or gone.
+    pub async fn read(&self, token: &str) -> Result<Option<String>, LibraryError> {
+        let row = sqlx::query("SELECT proposal FROM proposals WHERE token = ? AND library = ? AND person = ? AND until >= ?");
         let row = row.bind(token).bind(self.scope.key()).bind(self.person.cast_signed()).bind(Utc::now().timestamp());
         Ok(row.fetch_optional(self.pool).await?.map(|row| row.get("proposal")))
+    }
+
+    /// Takes a proposal, once; false where [`Proposals::read`] finds none.
+    pub async fn take(&self, token: &str) -> Result<bool, LibraryError> {
+        let delete = sqlx::query("DELETE FROM proposals WHERE token = ? AND library = ? AND person = ? AND until >= ?");
+        let delete = delete.bind(token).bind(self.scope.key()).bind(self.person.cast_signed()).bind(Utc::now().timestamp());
+        Ok(delete.execute(self.pool).await?.rows_affected() > 0)
     }
 }
 
@@ -72,21 +79,24 @@ mod tests {
         let mine = store.proposals(Scope::Guild(1), 7);
         let first = mine.keep("first").await.expect("it is kept");
         for other in [store.proposals(Scope::Guild(2), 7), store.proposals(Scope::Everyone, 7), store.proposals(Scope::Guild(1), 8)] {
-            assert_eq!(other.take(&first).await.expect("the store answers"), None);
+            assert_eq!(other.read(&first).await.expect("the store answers"), None);
+            assert!(!other.take(&first).await.expect("the store answers"));
         }
-        assert_eq!(mine.take(&first).await.expect("the store answers").as_deref(), Some("first"));
-        assert_eq!(mine.take(&first).await.expect("the store answers"), None);
+        assert_eq!(mine.read(&first).await.expect("the store answers").as_deref(), Some("first"));
+        assert!(mine.take(&first).await.expect("the store answers"));
+        assert!(!mine.take(&first).await.expect("the store answers"));
+        assert_eq!(mine.read(&first).await.expect("the store answers"), None);
         let mut tokens = vec![];
         for n in 0..MOST_OF_ONE + 3 {
             tokens.push(mine.keep(&format!("number {n}")).await.expect("it is kept"));
         }
         let mut left = 0;
         for token in &tokens {
-            left += u32::from(mine.take(token).await.expect("the store answers").is_some());
+            left += u32::from(mine.take(token).await.expect("the store answers"));
         }
         assert_eq!(left, MOST_OF_ONE);
         let old = mine.keep("old").await.expect("it is kept");
         sqlx::query("UPDATE proposals SET until = 1").execute(store.pool()).await.expect("the store answers");
-        assert_eq!(mine.take(&old).await.expect("the store answers"), None);
+        assert!(!mine.take(&old).await.expect("the store answers"));
     }
 }

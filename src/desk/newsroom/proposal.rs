@@ -90,12 +90,14 @@ impl Newsroom {
 
     /// Does what was proposed, once, if the article is as it was then.
     pub async fn confirms(&self, editor: Editor, token: &str) -> Result<Confirmed, EditError> {
-        match self.takes(editor, token).await? {
+        match self.reads(editor, token).await? {
             Proposal::Article { metadata, sections, source, id, before } => {
-                self.check(self.before(editor, &source, id.as_deref()).await?, before)?;
                 let title = metadata.title.clone();
                 let draft = Draft { id: None, metadata: *metadata, sections, findings: vec![] };
+                // Until it is laid out, which may be refused for a while, it can be confirmed again.
                 let article = self.library().lays_out(draft).await?;
+                self.takes(editor, token).await?;
+                self.check(self.before(editor, &source, id.as_deref()).await?, before)?;
                 let (id, arrival) = self.adds(editor, article, source, id).await?;
                 let deed = if arrival == Arrival::Added { Deed::Added } else { Deed::Updated };
                 if arrival != Arrival::Unchanged {
@@ -104,6 +106,7 @@ impl Newsroom {
                 Ok(Confirmed::Kept { id, title, arrival })
             }
             Proposal::Purge { id, before } => {
+                self.takes(editor, token).await?;
                 self.check(self.library().store().known(editor.scope, &id).await?, before)?;
                 let purge = self.library().purge(editor.scope, &id).await?;
                 self.notes(editor, Deed::Purged, &id).await?;
@@ -114,7 +117,7 @@ impl Newsroom {
 
     /// Forgets what was proposed.
     pub async fn cancels(&self, editor: Editor, token: &str) -> Result<(), EditError> {
-        self.takes(editor, token).await.map(drop)
+        self.takes(editor, token).await
     }
 
     async fn adds(&self, editor: Editor, article: Article, source: Source, id: Option<String>) -> Result<(String, Arrival), LibraryError> {
@@ -137,8 +140,13 @@ impl Newsroom {
         self.library().store().proposals(editor.scope, editor.person).keep(&json).await
     }
 
-    async fn takes(&self, editor: Editor, token: &str) -> Result<Proposal, EditError> {
-        let kept = self.library().store().proposals(editor.scope, editor.person).take(token).await?;
+    async fn takes(&self, editor: Editor, token: &str) -> Result<(), EditError> {
+        let taken = self.library().store().proposals(editor.scope, editor.person).take(token).await?;
+        if taken { Ok(()) } else { Err(Refusal::Gone.into()) }
+    }
+
+    async fn reads(&self, editor: Editor, token: &str) -> Result<Proposal, EditError> {
+        let kept = self.library().store().proposals(editor.scope, editor.person).read(token).await?;
         // One that another version kept is as good as gone.
         kept.and_then(|json| serde_json::from_str(&json).ok()).ok_or_else(|| Refusal::Gone.into())
     }

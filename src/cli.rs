@@ -1,6 +1,6 @@
 //! The terminal: commands, a conversation, reports. Parses, asks the desk, prints.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 
@@ -23,6 +23,7 @@ pub mod feed;
 pub mod serve;
 pub mod show;
 pub mod source;
+mod stop;
 pub mod votes;
 
 /// Above the options that every command takes, in its help.
@@ -108,6 +109,8 @@ pub struct Office {
     pub settings: Settings,
     /// The data folder.
     pub data: PathBuf,
+    /// The settings file, if there is one.
+    file: Option<PathBuf>,
     /// The store, once it was opened.
     store: OnceLock<Store>,
 }
@@ -118,15 +121,21 @@ pub async fn run(arguments: Arguments) -> Result<ExitCode> {
     let environment = std::env::vars_os().filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
     let settings = Settings::load(file.as_deref(), environment)?;
     show::log(&settings);
-    let office = Office { settings, data: data_folder(arguments.data)?, store: OnceLock::new() };
-    let ended = carried_out(arguments.command, file, &office).await;
+    let office = Office { settings, data: data_folder(arguments.data)?, file, store: OnceLock::new() };
+    let serves = matches!(arguments.command, None | Some(Command::Serve));
+    let ended = tokio::select! {
+        ended = carried_out(arguments.command, &office) => Some(ended),
+        () = stop::asked(), if !serves => None,
+    };
+    // The last that closes it leaves all that was written in one file.
     if let Some(store) = office.store.get() {
         store.close().await;
     }
-    ended
+    // Whoever waits for a line of the terminal would wait on.
+    ended.unwrap_or_else(|| std::process::exit(stop::CODE))
 }
 
-async fn carried_out(command: Option<Command>, file: Option<PathBuf>, office: &Office) -> Result<ExitCode> {
+async fn carried_out(command: Option<Command>, office: &Office) -> Result<ExitCode> {
     match command {
         Some(Command::Ask(ask)) => ask.run(office).await,
         Some(Command::Chat) => chat::run(office).await,
@@ -140,7 +149,7 @@ async fn carried_out(command: Option<Command>, file: Option<PathBuf>, office: &O
         Some(Command::Eval(eval)) => eval.run(office).await,
         Some(Command::Config(Config::Check)) => {
             office.synonyms()?;
-            let from = file.map_or_else(|| "the defaults".to_owned(), |file| format!("`{}`", file.display()));
+            let from = office.file.as_ref().map_or_else(|| "the defaults".to_owned(), |file| format!("`{}`", file.display()));
             let overridden = std::env::vars_os().any(|(name, _)| name.to_string_lossy().starts_with(PREFIX));
             let and = if overridden { " and the environment" } else { "" };
             show::say!("The settings are valid: {from}{and}; data in `{}`.", office.data.display());
@@ -179,15 +188,28 @@ impl Office {
         Ok(library.limited(self.settings.library.guild_limits()))
     }
 
-    /// The synonyms that come with the program, and the operator's.
+    /// Opens the store alone.
+    pub async fn store(&self) -> Result<Store> {
+        let store = Store::open(&self.data).await?;
+        self.store.get_or_init(|| store.clone());
+        Ok(store)
+    }
+
+    /// The synonyms that come with the program, and the operator's: a path beside the settings file, else from where the program was started.
     pub fn synonyms(&self) -> Result<Synonyms> {
-        let file = &self.settings.library.synonyms;
-        if file.is_empty() {
+        let named = Path::new(&self.settings.library.synonyms);
+        if named.as_os_str().is_empty() {
             return Ok(Synonyms::general());
         }
-        let text =
-            std::fs::read_to_string(file).with_context(|| format!("read the synonyms in `{file}`, which `library.synonyms` names"))?;
-        Synonyms::general_and(&text).with_context(|| format!("`{file}` is no list of synonyms; see config/synonyms.toml"))
+        let beside = self.file.as_deref().and_then(Path::parent).map(|folder| folder.join(named)).filter(|file| file.is_file());
+        let file = beside.as_deref().unwrap_or(named);
+        let shown = file.display();
+        let text = std::fs::read_to_string(file).with_context(|| {
+            format!(
+                "cannot read the synonyms in `{shown}`, which `library.synonyms` names; give a path from the folder of the settings file"
+            )
+        })?;
+        Synonyms::general_and(&text).with_context(|| format!("`{shown}` is no list of synonyms; see config/synonyms.toml"))
     }
 
     /// The desk over a library.

@@ -25,7 +25,8 @@ struct Line {
 pub fn read(line: &str) -> Result<Draft, ReadError> {
     // Some programs begin a file with a byte order mark.
     let line = line.strip_prefix('\u{feff}').unwrap_or(line);
-    let line: Line = serde_json::from_str(line).map_err(|e| ReadError::Record(e.to_string()))?;
+    let line: Line =
+        serde_json::from_str(line).map_err(|e| ReadError::Record(e.to_string().replace(" at line 1 column ", " at column ")))?;
     if line.title.trim().is_empty() {
         return Err(ReadError::NoTitle);
     }

@@ -19,9 +19,10 @@ pub struct Backup {
 impl Backup {
     /// Copies the store as it is at one moment, whoever else reads or writes it.
     pub async fn run(self, office: &Office) -> Result<ExitCode> {
-        let library = office.unprepared().await?;
+        // The store alone, so that it can be rescued from a folder whose index cannot be written.
+        let store = office.store().await?;
         let file = self.file.display();
-        library.store().copy(&self.file).await.with_context(|| format!("copy the store into `{file}`"))?;
+        store.copy(&self.file).await.with_context(|| format!("copy the store into `{file}`"))?;
         say!("The store of `{}` is in `{file}`.", office.data.display());
         Ok(ExitCode::SUCCESS)
     }

@@ -5,7 +5,7 @@ use std::io::{BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
@@ -62,6 +62,11 @@ struct Session<'a> {
 impl Eval {
     /// Measures and prints the report.
     pub async fn run(self, office: &Office) -> Result<ExitCode> {
+        if let Some(out) = self.run.as_ref().and_then(|out| out.canonicalize().ok()) {
+            let read = [Some(&self.questions), self.articles.as_ref()].into_iter().flatten();
+            let same = read.into_iter().any(|file| file.canonicalize().is_ok_and(|file| file == out));
+            ensure!(!same, "`{}` is read for this measurement; name another file with `--run`", out.display());
+        }
         let questions = set::questions(&self.questions)?;
         let mut asking = Asking {
             eval: &self,

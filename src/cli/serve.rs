@@ -55,17 +55,7 @@ fn restarts_with_one_heap() {
 
 /// Cancels when the process is interrupted or terminated.
 async fn stops(stop: CancellationToken) {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut terminated = signal(SignalKind::terminate()).expect("the runtime takes signals");
-        tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
-            _ = terminated.recv() => {}
-        }
-    }
-    #[cfg(not(unix))]
-    let _ = tokio::signal::ctrl_c().await;
+    super::stop::asked().await;
     tracing::info!("stopping: finishing what is in flight");
     stop.cancel();
 }

@@ -1,7 +1,8 @@
 //! `takeaway reindex` and `takeaway import`: many articles at once.
 
+use std::collections::HashMap;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Instant;
@@ -84,15 +85,18 @@ impl Import {
         let change = library.begin(Scope::Everyone).await?;
         let mut done = Done::default();
         let mut batch = vec![];
-        for (n, line) in BufReader::new(file).split(b'\n').enumerate() {
-            let line = line.with_context(|| format!("cannot read line {} of `{}`", n + 1, self.file.display()))?;
-            bar.inc(line.len() as u64 + 1);
+        let mut ids = HashMap::new();
+        let (mut reader, most) = (BufReader::new(file), office.settings.library.max_article_bytes);
+        for n in 1.. {
+            let line = line(&mut reader, most).with_context(|| format!("cannot read line {n} of `{}`", self.file.display()))?;
+            let Some((line, read)) = line else { break };
+            bar.inc(read);
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            match incoming(&line, office.settings.library.max_article_bytes) {
+            match incoming(&line, most).and_then(|article| own_id(article, &mut ids, n)) {
                 Ok(article) => batch.push(article),
-                Err(reason) => done.fail(&format!("line {} {reason}", n + 1)),
+                Err(reason) => done.fail(&format!("line {n} of `{}` {reason}", self.file.display())),
             }
             if batch.len() == BATCH {
                 done.store(&library, std::mem::take(&mut batch)).await?;
@@ -117,15 +121,44 @@ impl Import {
     }
 }
 
-fn incoming(line: &[u8], most_bytes: usize) -> Result<Incoming, String> {
+/// The next line without its end, and how many bytes were read for it; of one that is too long, enough to be refused. `None` at the end.
+fn line(reader: &mut impl BufRead, most: usize) -> std::io::Result<Option<(Vec<u8>, u64)>> {
+    let mut line = vec![];
+    let mut read = reader.by_ref().take(most as u64 + 2).read_until(b'\n', &mut line)? as u64;
+    if read == 0 {
+        return Ok(None);
+    }
+    if line.pop_if(|last| *last == b'\n').is_none() {
+        read += reader.skip_until(b'\n')? as u64;
+    }
+    Ok(Some((line, read)))
+}
+
+/// Refuses an article whose id another of the file has, though it is written otherwise: `c++` and `c#` are both `c`.
+fn own_id(read: (String, Incoming), ids: &mut HashMap<String, (String, usize)>, line: usize) -> Result<Incoming, String> {
+    let (written, article) = read;
+    let (first, at) = ids.entry(article.id.clone()).or_insert_with(|| (written.clone(), line));
+    if *first == written {
+        return Ok(article);
+    }
+    Err(format!("has the `id` `{written}`, which is kept as `{}` as line {at}'s is; give it another", article.id))
+}
+
+/// An article with its id as it is written.
+fn incoming(line: &[u8], most_bytes: usize) -> Result<(String, Incoming), String> {
     if line.len() > most_bytes {
         return Err(crate::article::ReadError::TooLarge { found: line.len(), limit: most_bytes }.to_string());
     }
     let line = std::str::from_utf8(line).map_err(|_| "is not UTF-8; save the file as UTF-8")?;
     let draft = jsonl::read(line).map_err(|e| e.to_string())?;
-    let id = draft.id.as_deref().map(slug).filter(|id| !id.is_empty()).ok_or("has an `id` without letters or digits")?;
+    let written = draft.id.clone().unwrap_or_default();
+    let id = slug(&written);
+    if id.is_empty() {
+        return Err("has an `id` without letters or digits".into());
+    }
     let source = draft.metadata.url.clone().unwrap_or_else(|| id.clone());
-    Ok(Incoming { id, source, source_hash: fingerprint(line.as_bytes()), article: Article::from_draft(&draft) })
+    let source_hash = fingerprint(line.as_bytes());
+    Ok((written, Incoming { id, source, source_hash, article: Article::from_draft(&draft) }))
 }
 
 #[derive(Default)]

@@ -45,6 +45,12 @@ mod tests {
         inner.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect()
     }
 
+    /// The rooms that wait for nothing and know nobody.
+    const CORE: [&str; 4] = ["language", "article", "search", "answer"];
+
+    /// What they do not know.
+    const OUTSIDE: [&str; 4] = ["tokio", "serenity", "poise", "sqlx"];
+
     #[test]
     fn each_room_uses_only_those_above_it() {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -53,11 +59,15 @@ mod tests {
         for (at, room) in rooms.iter().enumerate() {
             let mut own = files(&source.join(room));
             own.push(source.join(format!("{room}.rs")));
-            for file in own.iter().filter(|file| file.extension().is_some_and(|kind| kind == "rs")) {
+            let is_test = |file: &Path| ["tests.rs", "promises.rs"].iter().any(|test| file.ends_with(test));
+            for file in own.iter().filter(|file| file.extension().is_some_and(|kind| kind == "rs") && !is_test(file)) {
                 let text = fs::read_to_string(file).expect("a source is text");
-                let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+                let code = text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default();
                 let below = rooms[at + 1..].iter().find(|below| code.contains(&format!("crate::{below}::")));
                 assert_eq!(below, None, "{} is in `{room}`", file.display());
+                assert!(!code.contains("use crate::{"), "{} hides which rooms it uses", file.display());
+                let beyond = OUTSIDE.iter().find(|other| CORE.contains(room) && code.contains(&format!("{other}::")));
+                assert_eq!(beyond, None, "{} is in the core", file.display());
             }
         }
     }

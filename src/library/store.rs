@@ -14,6 +14,7 @@ use super::{Arrival, Incoming, LibraryError, Origin, Scope};
 use crate::article::Article;
 
 mod address;
+mod backup;
 pub mod cards;
 mod limits;
 mod purge;
@@ -83,28 +84,6 @@ impl Store {
     async fn migrated(pool: SqlitePool) -> Result<Store, LibraryError> {
         sqlx::migrate!("src/library/migrations").run(&pool).await?;
         Ok(Store { pool, limits: None })
-    }
-
-    /// Writes the store, as it is at one moment, into a new file.
-    pub async fn copy(&self, file: &Path) -> Result<(), LibraryError> {
-        if file.exists() {
-            return Err(LibraryError::Exists { file: file.to_owned() });
-        }
-        // Under another name until it is whole.
-        let mut part = file.as_os_str().to_owned();
-        part.push(".part");
-        let part = Path::new(&part);
-        let moved = |source| LibraryError::Folder { folder: file.to_owned(), source };
-        if part.exists() {
-            std::fs::remove_file(part).map_err(moved)?;
-        }
-        let copied = sqlx::query("VACUUM INTO ?").bind(part.to_string_lossy()).execute(&self.pool).await;
-        if copied.is_err() {
-            // Nothing can be done with half a store.
-            let _ = std::fs::remove_file(part);
-        }
-        copied?;
-        std::fs::rename(part, file).map_err(moved)
     }
 
     /// Closes the connections. The last process that does leaves all that was written in `takeaway.db` itself.

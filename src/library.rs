@@ -200,7 +200,7 @@ impl Library {
         // An index that is made only after its first article would seem to have been lost.
         self.segments(scope).await?;
         let arrivals = self.store.put(scope, origin, incoming).await?;
-        self.catch_up(scope).await?;
+        self.indexes(scope).await?;
         Ok(arrivals)
     }
 
@@ -208,7 +208,7 @@ impl Library {
     pub async fn put_at_address(&self, scope: Scope, page: AtAddress<'_>) -> Result<(String, Arrival), LibraryError> {
         self.segments(scope).await?;
         let added = self.store.put_at_address(scope, page).await?;
-        self.catch_up(scope).await?;
+        self.indexes(scope).await?;
         Ok(added)
     }
 
@@ -217,7 +217,7 @@ impl Library {
     /// Refuses an article that another origin brought.
     pub async fn retire(&self, scope: Scope, origins: &[Origin], id: &str) -> Result<bool, LibraryError> {
         let retired = self.store.retire(scope, origins, &[id.to_owned()]).await?;
-        self.catch_up(scope).await?;
+        self.indexes(scope).await?;
         Ok(retired > 0)
     }
 }

@@ -182,7 +182,8 @@ mod tests {
     fn no_more_than_three_sentences_are_quoted_where_the_speaker_stands_in_the_passage_before() {
         let before = "The river rose in the night and the road was closed until the morning. ".repeat(7);
         let boats = "\"The boats left the harbour at noon,\" he said. The boats left the harbour of Selm at noon on Sunday.";
-        let paragraphs = vec![format!("{before}Mayor Per Stig said the dam was safe. The square was dry again."), format!("{boats} {before}")];
+        let paragraphs =
+            vec![format!("{before}Mayor Per Stig said the dam was safe. The square was dry again."), format!("{boats} {before}")];
         let metadata = Metadata { title: "The flood".into(), language: Language::ENGLISH, ..Metadata::default() };
         let sections = vec![DraftSection { heading: None, paragraphs }];
         let article = Article::from_draft(&Draft { metadata, sections, ..Draft::default() });

@@ -95,16 +95,18 @@ impl Reader {
         (self.draft.metadata.title.is_empty() || self.given_title) && self.draft.sections.iter().all(|s| s.heading.is_none())
     }
 
-    /// Keeps a quotation in one paragraph with the last line of it, if that names who is quoted.
+    /// Keeps a quotation in one paragraph with the last line of it, if that names who is quoted; and one that a colon announces by itself.
     fn end_quotation(&mut self) {
         self.end_paragraph();
         let Some(Quotation { first, items, .. }) = self.quotation.take() else { return };
         let paragraphs = self.paragraphs();
         let Some((name, quoted)) = paragraphs.get(first..).and_then(<[String]>::split_last) else { return };
         let signed = (signature::opens(name) || items == 1).then(|| signature::joined(quoted.iter().map(String::as_str), name)).flatten();
-        if let Some(signed) = signed {
+        let announced = || signature::is_announced(first.checked_sub(1).map(|before| paragraphs[before].as_str()));
+        let whole = signed.or_else(|| announced().then(|| paragraphs[first..].join(" ")));
+        if let Some(whole) = whole {
             paragraphs.truncate(first);
-            paragraphs.push(signed);
+            paragraphs.push(whole);
         }
     }
 

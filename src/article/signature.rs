@@ -15,6 +15,11 @@ pub fn joined<'a>(quoted: impl IntoIterator<Item = &'a str>, line: &str) -> Opti
     (names(name) && words.contains(char::is_alphabetic)).then(|| format!("{} {MARK} {name}", words.trim_end_matches(is_dash)))
 }
 
+/// Whether what stands before a quotation announces it with a colon. Its paragraphs stay one, so that all of them are seen to be announced.
+pub fn is_announced(before: Option<&str>) -> bool {
+    before.is_some_and(|before| before.trim_end().ends_with(':'))
+}
+
 /// Whether a line begins as a signature does.
 pub fn opens(line: &str) -> bool {
     line.trim_start().starts_with(|c: char| is_dash(c) && !c.is_whitespace())
@@ -86,6 +91,15 @@ mod tests {
             assert_eq!(of_markdown(&block, "― Letter"), "nobody");
             assert_eq!(of_markdown(&block, "The road"), "itself: The road is wet.");
         }
+    }
+
+    #[test]
+    fn all_of_a_quotation_is_of_whoever_announces_it() {
+        let block = "Engineer Tom Oke wrote:\n\n> The quay falls. The council has known it since May.\n>\n> Nobody has lifted a finger.";
+        let announced = "Engineer Tom Oke wrote:\n\nThe quay falls. The council has known it since May.";
+        assert_eq!(of_markdown(block, "The council"), format!("within: {announced}"));
+        assert_eq!(of_markdown(block, "Nobody"), "line: Engineer Tom Oke");
+        assert_eq!(of_markdown(block, "The road"), "itself: The road is wet.");
     }
 
     #[test]

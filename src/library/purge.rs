@@ -9,8 +9,8 @@ pub enum Purge {
     NoArticle,
     /// The text is in none of the library's files any more.
     Gone,
-    /// Nobody is shown the text any more, but another process reads the store as it was before: until it ends and the purge is done
-    /// again, the text stays in the store's files.
+    /// Nobody is shown the text any more, but another process reads the store as it was before, or is writing the index: until it ends and
+    /// the purge is done again, the text stays in the library's files.
     Held,
 }
 
@@ -22,7 +22,9 @@ impl Library {
         if !self.store.purge(scope, id).await? {
             return Ok(Purge::NoArticle);
         }
-        self.catch_up(scope).await?;
+        if !self.indexes(scope).await? {
+            return Ok(Purge::Held);
+        }
         self.squeeze(scope).await?;
         Ok(if self.store.empty_log_of_writes().await? { Purge::Gone } else { Purge::Held })
     }

@@ -18,6 +18,9 @@ const BATCH: usize = 64;
 /// How often a process looks whether another one finished, and how many times.
 const LOOKS: (Duration, u32) = (Duration::from_millis(10), 6000);
 
+/// After so many looks it is said what is waited for.
+const LONG: u32 = 200;
+
 /// How often a running process looks for changes by others. Twice within the 2 s after which they are seen.
 const FOLLOW: Duration = Duration::from_millis(700);
 
@@ -34,13 +37,28 @@ impl Library {
     /// Replays what the segments of a library lack; whoever gets the right to write does it, the others wait for it.
     pub async fn catch_up(&self, scope: Scope) -> Result<(), LibraryError> {
         let _one_at_a_time = self.changing.lock().await;
-        for _ in 0..LOOKS.1 {
+        for looks in 0..LOOKS.1 {
             if self.step(scope).await? {
                 return Ok(());
+            }
+            if looks == LONG {
+                tracing::warn!(library = scope.key(), "waiting for another process that is writing the index");
             }
             tokio::time::sleep(LOOKS.0).await;
         }
         Err(LibraryError::Busy)
+    }
+
+    /// As [`Library::catch_up`], after a change that is in the store: another process that goes on writing the index takes it along. False
+    /// if it is left to that.
+    pub(super) async fn indexes(&self, scope: Scope) -> Result<bool, LibraryError> {
+        match self.catch_up(scope).await {
+            Err(LibraryError::Busy) => {
+                tracing::warn!(library = scope.key(), "what was changed is stored, and is seen when another process has written the index");
+                Ok(false)
+            }
+            done => done.map(|()| true),
+        }
     }
 
     /// As [`Library::catch_up`], but while a change is being written, what was committed before it is enough to answer from.

@@ -115,7 +115,8 @@ fn while_an_import_runs_questions_are_answered_from_what_was_there() {
 fn ids_that_are_kept_as_one_are_refused_and_a_line_without_an_end_is_passed_over() {
     let newsroom = Newsroom::new();
     let endless = "x".repeat(20_000_000);
-    let lines = [line("c++", "The kiln of Dorn burns day and night."), line("c#", "It lifts two."), endless, line("crane", "It lifts ten.")];
+    let lines =
+        [line("c++", "The kiln of Dorn burns day and night."), line("c#", "It lifts two."), endless, line("crane", "It lifts ten.")];
     let file = newsroom.file("articles.jsonl", lines.join("\n")).display().to_string();
     let ended = newsroom.runs(&["import", &file]);
     assert_eq!(ended.report(), "2 added, 0 updated, 0 unchanged, 2 failed", "{ended:?}");

@@ -24,6 +24,8 @@ pub(super) enum Kind {
 impl Reading<'_> {
     /// Every verb of speech and every "according to" outside quotation marks that makes a claim of the sentence.
     pub(super) fn attributions(&self, speech: bool, reported: bool) -> Vec<Attribution> {
+        // "Engineer Tom Oke wrote:".
+        let announces = self.text[self.span.clone()].trim_end().ends_with(':');
         let mut found = vec![];
         let mut at = 0;
         while at < self.words.len() {
@@ -37,7 +39,9 @@ impl Reading<'_> {
             }
             if !self.inside[at] && self.speech.postpositions.has(&self.plain[at]) {
                 found.push(Attribution { words: at..at + 1, kind: Kind::Behind });
-            } else if self.is_verb_of_speech(at) && (reported || self.claims(at) || self.is_near_quote(at, speech) || self.is_aside(at)) {
+            } else if self.is_verb_of_speech(at)
+                && (reported || announces || self.claims(at) || self.is_near_quote(at, speech) || self.is_aside(at))
+            {
                 let impersonal = self.speech.impersonal.has(&self.plain[at]);
                 found.push(Attribution { words: at..at + 1, kind: if impersonal { Kind::Impersonal } else { Kind::Verb } });
             }

@@ -64,6 +64,8 @@ pub enum FindingKind {
     Credits,
     /// Left out: an embedded post, a player, a table that is not the article's own.
     Embed,
+    /// Left out: what the author struck out.
+    StruckOut,
     /// No outlet is given.
     NoOutlet,
     /// No byline is given.
@@ -91,6 +93,7 @@ impl std::fmt::Display for Finding {
             FindingKind::ShareBar => ("left out, a share bar", false),
             FindingKind::Credits => ("left out, credits", false),
             FindingKind::Embed => ("left out, a table, a picture or code", false),
+            FindingKind::StruckOut => ("left out, struck out", false),
             FindingKind::NoOutlet => ("no outlet is given", true),
             FindingKind::NoByline => ("no byline is given", true),
             FindingKind::NoDate => ("no date is given", true),

@@ -71,4 +71,6 @@ fn much_less(sections: &[DraftSection], body: &str) -> bool {
 }
 
 #[cfg(test)]
+mod promises;
+#[cfg(test)]
 mod tests;

@@ -72,6 +72,9 @@ pub const BLOCKS: &[&str] = &[
 /// Elements that are no text, whatever stands in them.
 const EMBEDS: &[&str] = &["iframe", "object", "embed", "video", "audio", "canvas", "map"];
 
+/// Elements whose text the author has taken back.
+const STRUCK_OUT: &[&str] = &["del", "s", "strike"];
+
 /// What becomes of an element.
 pub enum Fate {
     /// It is read.
@@ -104,6 +107,9 @@ impl<'p> Judge<'p> {
         }
         if self.around.contains(&node.id) || self.dominates(node) {
             return Fate::Read;
+        }
+        if is_one_of(node, STRUCK_OUT) {
+            return Fate::Note(FindingKind::StruckOut);
         }
         let in_line = marked && !is_one_of(node, BLOCKS);
         match boxes::name(node) {

@@ -72,6 +72,7 @@ fn finding_line(finding: &Finding, words: &Words) -> String {
         FindingKind::ShareBar => "finding-share-bar",
         FindingKind::Credits => "finding-credits",
         FindingKind::Embed => "finding-embed",
+        FindingKind::StruckOut => "finding-struck-out",
         FindingKind::NoOutlet => "finding-no-outlet",
         FindingKind::NoByline => "finding-no-byline",
         FindingKind::NoDate => "finding-no-date",

@@ -48,6 +48,7 @@ finding-cookie-notice = ausgelassen, ein Cookie-Hinweis
 finding-share-bar = ausgelassen, eine Leiste zum Teilen
 finding-credits = ausgelassen, ein Quellennachweis
 finding-embed = ausgelassen, eine Tabelle, ein Bild oder Code
+finding-struck-out = ausgelassen, durchgestrichen
 finding-no-outlet = kein Medium angegeben
 finding-no-byline = keine Autorenzeile angegeben
 finding-no-date = kein Datum angegeben

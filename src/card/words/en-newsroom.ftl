@@ -48,6 +48,7 @@ finding-cookie-notice = left out, a cookie notice
 finding-share-bar = left out, a share bar
 finding-credits = left out, credits
 finding-embed = left out, a table, a picture or code
+finding-struck-out = left out, struck out
 finding-no-outlet = no outlet is given
 finding-no-byline = no byline is given
 finding-no-date = no date is given

@@ -48,6 +48,7 @@ finding-cookie-notice = omitido, un aviso de cookies
 finding-share-bar = omitido, una barra para compartir
 finding-credits = omitido, créditos
 finding-embed = omitido, una tabla, una imagen o código
+finding-struck-out = omitido, tachado
 finding-no-outlet = no se indica el medio
 finding-no-byline = no se indica la firma
 finding-no-date = no se indica la fecha

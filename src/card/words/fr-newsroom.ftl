@@ -48,6 +48,7 @@ finding-cookie-notice = laissé de côté, un avis de cookies
 finding-share-bar = laissé de côté, une barre de partage
 finding-credits = laissé de côté, des mentions
 finding-embed = laissé de côté, un tableau, une image ou du code
+finding-struck-out = laissé de côté, barré
 finding-no-outlet = aucun média n’est indiqué
 finding-no-byline = aucune signature n’est indiquée
 finding-no-date = aucune date n’est indiquée

@@ -54,6 +54,7 @@ finding-cookie-notice = пропущено, уведомление о куки
 finding-share-bar = пропущено, кнопки «поделиться»
 finding-credits = пропущено, сведения о правах
 finding-embed = пропущено, таблица, картинка или код
+finding-struck-out = пропущено, зачёркнуто
 finding-no-outlet = издание не указано
 finding-no-byline = автор не указан
 finding-no-date = дата не указана

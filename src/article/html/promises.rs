@@ -1,0 +1,33 @@
+//! What small pages promise their readers, one thing each.
+
+use crate::article::{Draft, FindingKind};
+
+/// Enough for an article.
+const PROSE: &str = "<p>The bridge over the gorge was closed on Wednesday, a month early, after engineers had found ice between its panes.</p>\
+                     <p>It will open again in April, the operator said on Thursday, and nobody was hurt when the first guests were led away.</p>";
+
+/// An article whose body holds the markup between two paragraphs.
+#[track_caller]
+fn article(language: &str, markup: &str) -> Draft {
+    let body = format!("<article><h1>The bridge is closed</h1>{PROSE}{markup}{PROSE}</article>");
+    super::read(&format!("<html lang={language}><title>The bridge is closed</title><body>{body}"), None).expect("it is an article")
+}
+
+fn paragraphs(draft: &Draft) -> Vec<&str> {
+    draft.sections.iter().flat_map(|section| &section.paragraphs).map(String::as_str).collect()
+}
+
+#[track_caller]
+fn holds(draft: &Draft, expected: &str) {
+    assert!(paragraphs(draft).contains(&expected), "{:?}", paragraphs(draft));
+}
+
+#[test]
+fn what_is_struck_out_is_not_quoted() {
+    for name in ["del", "s", "strike"] {
+        let draft = article("en", &format!("<p>The toll of the bridge is <{name}>five</{name}> four crowns from the first of May.</p>"));
+        holds(&draft, "The toll of the bridge is four crowns from the first of May.");
+        let noted = draft.findings.iter().any(|finding| finding.kind == FindingKind::StruckOut && finding.text == "five");
+        assert!(noted, "{:?}", draft.findings);
+    }
+}

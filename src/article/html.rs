@@ -29,6 +29,7 @@ const MUCH_LESS: f64 = 0.6;
 /// newspaper publishes: elements nested or numbered beyond any page.
 pub fn read(html: &str, address: Option<&Url>) -> Result<Draft, ReadError> {
     let page = parse::page(html)?;
+    quotations::mark(&page);
     let facts = facts::of(&page, address);
     let picked = pick::pick(&page, &facts.title);
     let walked = blocks::walk(&page, &picked);

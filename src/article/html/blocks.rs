@@ -115,7 +115,8 @@ impl Line {
     /// Whether a single line break ends a paragraph: after a label or a sentence, before a capital.
     fn is_whole(&self, next: &str) -> bool {
         let label = spaces::words(&self.text) <= LABEL_WORDS;
-        (label || spaces::ends_a_sentence(&self.text)) && !next.trim_start().starts_with(char::is_lowercase)
+        (label || spaces::ends_a_sentence(&self.text))
+            && !next.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_lowercase)
     }
 }
 

@@ -31,3 +31,19 @@ fn what_is_struck_out_is_not_quoted() {
         assert!(noted, "{:?}", draft.findings);
     }
 }
+
+#[test]
+fn words_that_a_page_marks_as_quoted_keep_their_quotation_marks() {
+    let check = |language: &str, expected: &str| {
+        let draft = article(
+            language,
+            "<p>At the gorge <b>the mayor</b> said<br><q>it will open again in spring</q>, and <q>“we all” hope</q>.</p>",
+        );
+        holds(&draft, expected);
+    };
+    check("en", "At the gorge the mayor said “it will open again in spring”, and “we all” hope.");
+    check("de-AT", "At the gorge the mayor said „it will open again in spring“, and “we all” hope.");
+    check("fr", "At the gorge the mayor said «it will open again in spring», and “we all” hope.");
+    check("ru", "At the gorge the mayor said «it will open again in spring», and “we all” hope.");
+    check("und", "At the gorge the mayor said “it will open again in spring”, and “we all” hope.");
+}

@@ -1,10 +1,39 @@
-//! Quotations that stand in blocks of their own, with who is quoted.
+//! Quotations that a page marks as such: in blocks of their own, with who is quoted, and in a line, whose marks the browser adds.
 
-use dom_query::NodeRef;
+use dom_query::{Document, NodeRef};
 
 use super::blocks::Block;
 use super::spaces;
 use crate::article::signature;
+use crate::language::Language;
+
+/// What quotations begin with, whatever the language.
+const OPENING: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '\''];
+
+/// Puts the quotation marks of the page's language round what stands in a `<q>`, as browsers show them, where the author wrote none.
+pub fn mark(page: &Document) {
+    let language = page.html_root().attr("lang").and_then(|tag| Language::parse(&tag)).unwrap_or_default();
+    let (opening, closing) = match language.code() {
+        "fr" | "ru" | "es" => ("«", "»"),
+        "de" => ("„", "“"),
+        _ => ("“", "”"),
+    };
+    // Those within others are left: a page may nest them hundreds deep.
+    let outermost = |q: &&NodeRef<'_>| !q.ancestors_it(None).any(|n| n.has_name("q"));
+    for quotation in page.select("q").nodes().iter().filter(outermost) {
+        let texts: Vec<NodeRef<'_>> = quotation.descendants_it().filter(|n| n.is_text() && !n.text().trim().is_empty()).collect();
+        let (Some(first), Some(last)) = (texts.first(), texts.last()) else { continue };
+        let text = first.text();
+        if text.trim_start().starts_with(OPENING) {
+            continue;
+        }
+        let begin = text.len() - text.trim_start().len();
+        first.set_text(format!("{}{opening}{}", &text[..begin], &text[begin..]));
+        let text = last.text();
+        let end = text.trim_end().len();
+        last.set_text(format!("{}{closing}{}", &text[..end], &text[end..]));
+    }
+}
 
 /// Keeps the blocks of a quotation in one with the last of them, if that names who is quoted: a `<cite>`, or a line behind a dash.
 pub fn sign(blocks: &mut Vec<Block>, first: usize, quotation: &NodeRef<'_>) {

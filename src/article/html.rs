@@ -46,6 +46,10 @@ pub fn read(html: &str, address: Option<&Url>) -> Result<Draft, ReadError> {
     }
     furniture::clear(&mut draft);
     draft.metadata.published = draft.metadata.published.or_else(|| facts::day_of_address(&facts, address));
+    // Pages change for many reasons; only some say that it was for a mistake.
+    if draft.metadata.correction.is_none() {
+        draft.metadata.corrected = None;
+    }
     refuse::stub(&page, &draft, &facts)?;
     listing?;
     refuse::short(&draft)?;

@@ -33,7 +33,7 @@ pub struct Facts {
     pub byline: Option<String>,
     /// The day it was published; the day in its address is not yet considered.
     pub published: Option<NaiveDate>,
-    /// The day it was last changed, if that is a later one.
+    /// The day it was last changed, if that is a later one: that of the correction, if there is a notice of one.
     pub corrected: Option<NaiveDate>,
     /// Its canonical address.
     pub url: Option<String>,

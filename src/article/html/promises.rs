@@ -6,6 +6,11 @@ use crate::article::{Draft, FindingKind};
 const PROSE: &str = "<p>The bridge over the gorge was closed on Wednesday, a month early, after engineers had found ice between its panes.</p>\
                      <p>It will open again in April, the operator said on Thursday, and nobody was hurt when the first guests were led away.</p>";
 
+#[track_caller]
+fn page(head: &str, body: &str) -> Draft {
+    super::read(&format!("<title>The bridge is closed</title>{head}<body>{body}"), None).expect("it is an article")
+}
+
 /// An article whose body holds the markup between two paragraphs.
 #[track_caller]
 fn article(language: &str, markup: &str) -> Draft {
@@ -46,4 +51,15 @@ fn words_that_a_page_marks_as_quoted_keep_their_quotation_marks() {
     check("fr", "At the gorge the mayor said «it will open again in spring», and “we all” hope.");
     check("ru", "At the gorge the mayor said «it will open again in spring», and “we all” hope.");
     check("und", "At the gorge the mayor said “it will open again in spring”, and “we all” hope.");
+}
+
+#[test]
+fn a_change_is_a_correction_only_where_the_page_admits_one() {
+    let head = "<meta property=article:published_time content=2024-05-04><meta property=article:modified_time content=2024-05-06>";
+    let corrected = |notice: &str| {
+        let metadata = page(head, &format!("<article><h1>The bridge is closed</h1>{PROSE}{PROSE}{notice}</article>")).metadata;
+        metadata.corrected.map(|day| day.to_string())
+    };
+    assert_eq!(corrected(""), None);
+    assert_eq!(corrected("<p>Correction: The bridge is closed, not the road.</p>").as_deref(), Some("2024-05-06"));
 }

@@ -63,3 +63,45 @@ fn a_change_is_a_correction_only_where_the_page_admits_one() {
     assert_eq!(corrected(""), None);
     assert_eq!(corrected("<p>Correction: The bridge is closed, not the road.</p>").as_deref(), Some("2024-05-06"));
 }
+
+#[track_caller]
+fn published(before: &str, under: &str, after: &str, expected: Option<&str>) {
+    let body =
+        format!("{before}<main><article><header><h1>The bridge is closed</h1>{under}</header>{PROSE}{PROSE}</article>{after}</main>");
+    let found = page("", &body).metadata.published.map(|day| day.to_string());
+    assert_eq!(found.as_deref(), expected, "{before}{under}{after}");
+}
+
+#[test]
+fn the_day_of_another_story_is_not_the_articles() {
+    let own = "<p>By Ana Prell <time datetime=2024-05-04>4 May 2024</time></p>";
+    let other = "<time datetime=2025-01-02>2 January 2025</time>";
+    let masthead = format!("<header>{other}</header>");
+    published(&masthead, own, "", Some("2024-05-04"));
+    for box_ in [
+        format!("<div class=news-ticker>{other} Storm over the coast</div>"),
+        format!("<div><a href=/storm>{other} Storm hits the coast of Selm</a></div>"),
+        format!("<ul><li><a href=/storm>Storm hits the coast of Selm</a> {other}</li></ul>"),
+        format!("<div><h3><a href=/storm>Storm hits the coast of Selm</a></h3>{other}</div>"),
+        format!("<section id=comments><p>Tom Oke {other}</p><p>I was there.</p></section>"),
+        format!("<article><p>Tom Oke {other}</p><p>I was there.</p></article>"),
+    ] {
+        published(&box_, own, "", Some("2024-05-04"));
+        published(&box_, "", "", None);
+        published("", "", &box_, None);
+    }
+    let boxed = format!("<div class=more><a href=/storm>Storm hits the coast of Selm</a> {other}</div>");
+    published("", &boxed, "", None);
+    published("", "<p><a href=/a>By Ana Prell and Tom Oke-Lund</a> <time datetime=2024-05-04>4 May</time></p>", "", Some("2024-05-04"));
+}
+
+#[test]
+fn the_day_of_an_update_is_not_that_of_the_publication() {
+    for label in ["Updated", "Last updated on", "Aktualisiert am", "Mis à jour le", "Actualizado:", "Atualizado em", "Обновлено"]
+    {
+        let updated = format!("<span>{label}</span> <time datetime=2024-05-06>6.5.2024</time>");
+        let both = format!("<p>{updated} · <time datetime=2024-05-04>4.5.2024</time></p>");
+        published("", &both, "", Some("2024-05-04"));
+        published("", &format!("<p><time datetime=2024-05-06>{label} 6.5.2024</time> <time>2024-05-04</time></p>"), "", Some("2024-05-04"));
+    }
+}

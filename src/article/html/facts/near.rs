@@ -35,8 +35,9 @@ pub struct Near {
 impl Near {
     /// For one page; empty without a headline.
     pub fn of(page: &Document) -> Near {
-        let mut near = Near { beside: Beside::of(page), ..Near::default() };
-        let Some(heading) = shown::heading_node(page) else { return near };
+        let heading = shown::heading_node(page);
+        let mut near = Near { beside: Beside::of(page, heading.as_ref()), ..Near::default() };
+        let Some(heading) = heading else { return near };
         let (root, mut seen) = (page.root(), 0);
         for node in root.descendants_it().skip_while(|n| n.id != heading.id).skip(1).take(MOST_NODES) {
             if seen >= NEAR_WORDS {

@@ -1,9 +1,11 @@
 //! What a page shows its readers about the article: heading, byline, date, correction notice.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use dom_query::{Document, NodeRef};
+use regex::Regex;
 
 use super::super::measure::{UNREAD, is_one_of, leads_away};
 use super::super::spaces;
@@ -40,12 +42,25 @@ const AUTHOR_LINKS: &str = "a[href*='/author'], a[href*='/autor'], a[href*='/aut
 const DATES: &[&str] = &[
     "[itemprop=datePublished]",
     "time[pubdate]",
-    "article header time, header time[datetime]",
+    "article header time",
     "[class*=publish] time, time[class*=publish], time.published, time.entry-date",
     "article time, main time",
+    "header time[datetime]",
     "time",
     "[class*=publish], [class*=Publish], [class*=dateline], [class*=time], [class*=pubdate], [class*=timestamp], [class*=date], [class*=Date], [class*=datum], [class*=fecha], [class*=data-]",
 ];
+
+/// What stands before the day of a change, in the languages of the lexicons.
+static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
+    let pattern = r"(?i)\b(?:updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizad[ao]|modificad[ao]|atualizad[ao]|обновлено|изменено)(?:\s+(?:on|at|am|um|le|à|el|a las|em|às|в))?\W*$";
+    Regex::new(pattern).expect("the pattern is compiled in and tested")
+});
+
+/// Words of the longest label, as in `Last updated on`.
+const LABEL_WORDS: usize = 3;
+
+/// Nodes before a day among which its label is looked for.
+const LABEL_NODES: usize = 8;
 
 /// The article's heading: the first of the highest level in the article, else on the page.
 pub fn heading(page: &Document) -> Option<String> {
@@ -154,14 +169,41 @@ pub fn published(page: &Document, near: &Near) -> Option<NaiveDate> {
 }
 
 fn marked_day(page: &Document, near: &Near) -> Option<NaiveDate> {
-    DATES.iter().find_map(|place| {
-        best_first(page, place, near).iter().find_map(|node| {
-            let said = ["datetime", "content"].into_iter().filter_map(|name| node.attr(name)).map(String::from);
-            let text = spaces::fold(&node.text());
-            let shown = (spaces::words(&text) <= MOST_WORDS).then_some(text);
-            said.chain(shown).find_map(|said| furniture::date(&said))
-        })
-    })
+    let day = |node: &NodeRef<'_>| {
+        let said = ["datetime", "content"].into_iter().filter_map(|name| node.attr(name)).map(String::from);
+        let text = spaces::fold(&node.text());
+        let shown = (spaces::words(&text) <= MOST_WORDS).then_some(text);
+        said.chain(shown).find_map(|said| furniture::date(&said))
+    };
+    let nodes = || DATES.iter().flat_map(|place| best_first(page, place, near));
+    nodes().filter(|node| !is_of_change(node)).find_map(|node| day(&node)).or_else(|| nodes().find_map(|node| day(&node)))
+}
+
+/// Whether a day is labelled as that of a change: by its markup, in the first words of its own element or in the text before it.
+fn is_of_change(node: &NodeRef<'_>) -> bool {
+    let said = |name: &str, value: &str| node.attr(name).is_some_and(|said| said.trim() == value);
+    let own = spaces::fold(&node.text());
+    let words: Vec<&str> = own.split(' ').take(LABEL_WORDS).collect();
+    let begins = (1..=words.len()).any(|n| CHANGED.is_match(&words[..n].join(" ")));
+    said("itemprop", "dateModified")
+        || said("class", "updated")
+        || begins
+        || text_before(node).is_some_and(|label| CHANGED.is_match(&label))
+}
+
+/// The text before an element, if it is among the last few nodes.
+fn text_before(node: &NodeRef<'_>) -> Option<String> {
+    let mut here = *node;
+    for _ in 0..LABEL_NODES {
+        here = match here.prev_sibling() {
+            Some(before) => std::iter::successors(Some(before), NodeRef::last_child).last()?,
+            None => here.parent()?,
+        };
+        if here.is_text() && here.text().contains(char::is_alphanumeric) {
+            return Some(spaces::fold(&here.text()));
+        }
+    }
+    None
 }
 
 /// A correction notice in an element of that name, which may stand outside the article's text.

@@ -107,8 +107,11 @@ struct Sources<'p> {
 impl Sources<'_> {
     fn of(page: &Document) -> Sources<'_> {
         let page_title = limits::cut(&spaces::fold(&page.select_single("head title").text()));
-        let (data, tags) = (json_ld::read(page), tags::Tags::of(page));
-        Sources { page, data, tags, near: near::Near::of(page), page_title, shown_title: shown::heading(page) }
+        let (tags, shown_title) = (tags::Tags::of(page), shown::heading(page));
+        let tagged = tags.first(tags::TITLE).unwrap_or_default();
+        let titles = [shown_title.as_deref().unwrap_or_default(), &tagged, &page_title, title::without_tail(&page_title)];
+        let data = json_ld::read(page, &titles);
+        Sources { page, data, tags, near: near::Near::of(page), page_title, shown_title }
     }
 
     /// What the page calls its article, which may still carry the outlet's name, and the outlet.

@@ -105,3 +105,14 @@ fn the_day_of_an_update_is_not_that_of_the_publication() {
         published("", &format!("<p><time datetime=2024-05-06>{label} 6.5.2024</time> <time>2024-05-04</time></p>"), "", Some("2024-05-04"));
     }
 }
+
+#[test]
+fn the_data_under_the_pages_own_headline_are_believed() {
+    let data = |headline: &str, author: &str| {
+        format!(r#"{{"@type":"NewsArticle","headline":"{headline}","author":"{author}","datePublished":"2024-05-04"}}"#)
+    };
+    let several = format!("[{},{}]", data("The river is closed", "Tom Oke"), data("The Bridge is closed", "Ana Prell"));
+    let head = format!("<script type=application/ld+json>{several}</script>");
+    let found = page(&head, &format!("<article><h1>The bridge is closed</h1>{PROSE}{PROSE}</article>"));
+    assert_eq!(found.metadata.byline.as_deref(), Some("Ana Prell"));
+}

@@ -58,7 +58,7 @@ mod tests {
     fn check(head: &str, expected: &str) {
         let page = Document::from(format!("<html><head>{head}</head></html>"));
         let given = Url::parse("https://news.harbour.co.uk/a?utm=1#top").ok();
-        let found = canonical(&page, &super::super::json_ld::read(&page), &Tags::of(&page), given.as_ref());
+        let found = canonical(&page, &super::super::json_ld::read(&page, &[]), &Tags::of(&page), given.as_ref());
         assert_eq!(found.as_deref(), Some(expected), "{head}");
     }
 

@@ -7,6 +7,7 @@ use dom_query::Document;
 use regex::Regex;
 use serde_json::{Map, Value};
 
+use super::super::spaces;
 use super::names;
 use super::plain;
 
@@ -42,8 +43,8 @@ type Object = Map<String, Value>;
 /// Authors that are looked at. A page may refer to one of any length any number of times; papers of physics have thousands, articles a few.
 const MOST_PEOPLE: usize = 100;
 
-/// Reads the page's article, the first of several that has a headline.
-pub fn read(page: &Document) -> Data {
+/// Reads the page's article: of several the one under the first of the page's own `titles` that is a headline, else the first that has one.
+pub fn read(page: &Document, titles: &[&str]) -> Data {
     let scripts = page.select("script[type='application/ld+json'], script[type='application/json+ld']");
     let values: Vec<Value> = scripts.iter().filter_map(|script| parse(&script.text())).collect();
     let mut objects = vec![];
@@ -51,7 +52,12 @@ pub fn read(page: &Document) -> Data {
     let named: HashMap<&str, &Object> =
         objects.iter().filter(|o| o.len() > 1).filter_map(|o| Some((o.get("@id")?.as_str()?, *o))).collect();
     let articles = || objects.iter().copied().filter(|o| kinds(o).any(is_article));
-    let headed = articles().find(|o| o.contains_key("headline")).or_else(|| articles().next());
+    let titled = |title: &&str| {
+        let title = spaces::key(title);
+        articles().find(|o| string(o, "headline").is_some_and(|headline| spaces::key(&headline) == title))
+    };
+    let own = if articles().count() > 1 { titles.iter().filter(|title| !title.is_empty()).find_map(titled) } else { None };
+    let headed = own.or_else(|| articles().find(|o| o.contains_key("headline"))).or_else(|| articles().next());
     let site = objects.iter().copied().find(|o| kinds(o).any(|kind| kind == "WebSite"));
     let none = Object::new();
     let article = headed.unwrap_or(&none);
@@ -172,7 +178,7 @@ mod tests {
     #[track_caller]
     fn check(script: &str) {
         let page = Document::from(format!("<script type='application/ld+json'>{script}</script>"));
-        assert_eq!(read(&page).headline.as_deref(), Some("The bridge opens"), "{script}");
+        assert_eq!(read(&page, &[]).headline.as_deref(), Some("The bridge opens"), "{script}");
     }
 
     #[test]

@@ -185,6 +185,9 @@ fn byline_in(line: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+mod promises;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::DraftSection;

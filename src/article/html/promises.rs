@@ -1,6 +1,6 @@
 //! What small pages promise their readers, one thing each.
 
-use crate::article::{Draft, FindingKind};
+use crate::article::{Draft, FindingKind, furniture};
 
 /// Enough for an article.
 const PROSE: &str = "<p>The bridge over the gorge was closed on Wednesday, a month early, after engineers had found ice between its panes.</p>\
@@ -115,4 +115,12 @@ fn the_data_under_the_pages_own_headline_are_believed() {
     let head = format!("<script type=application/ld+json>{several}</script>");
     let found = page(&head, &format!("<article><h1>The bridge is closed</h1>{PROSE}{PROSE}</article>"));
     assert_eq!(found.metadata.byline.as_deref(), Some("Ana Prell"));
+}
+
+#[test]
+fn a_notice_in_the_text_becomes_the_correction() {
+    let notice = "A previous version of this story said that the road is closed.";
+    let draft = article("en", &format!("<p>{notice}</p>"));
+    assert_eq!((draft.metadata.correction.as_deref(), furniture::kind(notice)), (Some(notice), Some(FindingKind::Correction)));
+    assert!(!paragraphs(&draft).contains(&notice));
 }

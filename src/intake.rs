@@ -21,6 +21,9 @@ pub mod upload;
 
 use error::FetchError;
 
+/// Parameters of an address that say by which way a reader came, and nothing of the article; besides all that begin with `utm_`.
+const TRACKING: &[&str] = &["fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "yclid", "_openstat"];
+
 /// How and how long the bot fetches.
 #[derive(Clone, Debug)]
 pub struct FetchSettings {
@@ -129,7 +132,8 @@ impl Fetcher {
     /// Fetches a page and reads the article on it, with the address that says which article it is: the page's own if that is of
     /// the host where it was found, else where it was found. A host cannot change what is quoted of another.
     pub async fn identified(&self, address: &str) -> Result<(Draft, String), IntakeError> {
-        let page = self.page(address).await?;
+        let mut page = self.page(address).await?;
+        page.address = untracked(page.address);
         let found = page.address.clone();
         // Reading takes up to some seconds; on a thread of its own it does not hold answers up.
         let read = tokio::task::spawn_blocking(move || match page.kind {
@@ -161,6 +165,18 @@ impl Fetcher {
         let items = feed::items(&fetched.body, fetched.charset(), &fetched.address)?;
         Ok(feed::FeedAnswer::Changed { items, conditional })
     }
+}
+
+/// An address without its parameters of tracking; the others stay as they are written.
+fn untracked(mut address: Url) -> Url {
+    let tracks = |parameter: &&str| {
+        let name = parameter.split('=').next().unwrap_or_default().to_ascii_lowercase();
+        name.starts_with("utm_") || TRACKING.contains(&&*name)
+    };
+    let Some(query) = address.query().filter(|query| query.split('&').any(|parameter| tracks(&parameter))) else { return address };
+    let kept = query.split('&').filter(|parameter| !tracks(parameter)).collect::<Vec<_>>().join("&");
+    address.set_query(Some(&*kept).filter(|kept| !kept.is_empty()));
+    address
 }
 
 /// Whether an address is of the host of a page, with or without `www.`. A host's parts may belong to others: `ana.blogs.example`.

@@ -55,6 +55,22 @@ fn a_page_says_which_article_it_is_only_of_its_own_host() {
 }
 
 #[test]
+fn the_path_by_which_a_reader_came_makes_no_other_article() {
+    let (found, canonical) = (html(include_str!("../pages/portal-pt.html")), "<head><link rel=canonical href=/b?utm_source=own>");
+    let declared = html(&include_str!("../pages/portal-pt.html").replacen("<head>", canonical, 1));
+    scenario(&[("/a", found), ("/b", declared)], async |world| {
+        let read = async |path: &str| {
+            let (draft, identity) = world.fetcher.identified(&world.address(path)).await.expect("it is an article");
+            assert_eq!(draft.metadata.url.as_deref(), Some(&*identity), "{path}");
+            identity
+        };
+        assert_eq!(read("/a?utm_source=post&utm_Medium=x&fbclid=1&gclid=2&mc_cid=3&mc_eid=4").await, world.address("/a"));
+        assert_eq!(read("/a?id=7%20a&igshid=1&yclid=2&_openstat=3&page=2").await, world.address("/a?id=7%20a&page=2"));
+        assert_eq!(read("/b?utm_source=post").await, world.address("/b?utm_source=own"));
+    });
+}
+
+#[test]
 fn a_page_that_gives_an_endless_address_is_kept_under_the_one_where_it_was_found() {
     let page = include_str!("../pages/portal-pt.html");
     let endless = format!("<link rel=\"canonical\" href=\"http://news.example/{}\">", "a".repeat(60_000));

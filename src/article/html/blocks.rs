@@ -39,8 +39,8 @@ pub struct Block {
     pub marked: bool,
     /// Whether it is an item of a list.
     pub item: bool,
-    /// Whether it is a row of a table.
-    pub row: bool,
+    /// The table of data that it is a row of.
+    pub table: Option<NodeId>,
     /// Whether it stands at the foot of the article.
     pub foot: bool,
     /// Equal for blocks of the same element names and classes, up to the first class above.
@@ -87,7 +87,7 @@ struct Here {
     lead: bool,
     marked: bool,
     item: bool,
-    data: bool,
+    data: Option<NodeId>,
     row: bool,
     foot: bool,
     quoted: bool,
@@ -180,8 +180,10 @@ impl Walker<'_> {
         self.here.marked = is_one_of(node, MARKED) || self.here.level.is_some();
         self.here.lead |= boxes::name(node) == Some(Name::Lead) && !self.judge.dominates(node);
         self.here.item = node.has_name("li");
-        self.here.data |= node.has_name("table") && self.judge.is_data(node);
-        self.here.row = self.here.data && node.has_name("tr");
+        if node.has_name("table") && self.judge.is_data(node) {
+            self.here.data = self.here.data.or(Some(node.id));
+        }
+        self.here.row = self.here.data.is_some() && node.has_name("tr");
         self.here.foot |= node.has_name("footer");
         (self.here.shape, self.here.place) = looks(node);
         self.here.parent = node.parent().map(|parent| parent.id);
@@ -217,8 +219,8 @@ impl Walker<'_> {
     fn end_block(&mut self) {
         let line = std::mem::take(&mut self.line);
         let text = spaces::fold(&line.text);
-        // Rows of asterisks, times and numbers of pages.
-        let wordless = self.here.level.is_none() && !text.contains(char::is_alphabetic);
+        // Rows of asterisks, times and numbers of pages, but for those that a table's header says the meaning of.
+        let wordless = self.here.level.is_none() && !text.contains(if self.here.row { char::is_alphanumeric } else { char::is_alphabetic });
         if line.all == 0 || wordless || !self.here.inside {
             return;
         }
@@ -233,7 +235,7 @@ impl Walker<'_> {
             lead: here.lead,
             marked: here.marked,
             item: here.item,
-            row: here.row,
+            table: here.data.filter(|_| here.row),
             foot: here.foot,
             shape: here.shape,
             place: here.place,

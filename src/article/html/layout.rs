@@ -3,6 +3,10 @@
 //! What was picked stays unless it is a link or furniture; what was dropped by mistake comes back if it stands among the picked
 //! paragraphs, or looks like them, or the page's own `articleBody` holds it.
 
+use std::collections::HashSet;
+
+use dom_query::NodeId;
+
 use super::blocks::Block;
 use super::facts::Facts;
 use super::spaces;
@@ -100,7 +104,7 @@ fn heading_level(block: &Block, begun: bool, next: Option<&Block>, core: &Core) 
         let summary = !begun && words >= LEAD_WORDS && (level <= 2 || block.lead) || words > 40;
         return (!summary).then_some(level);
     }
-    if block.row {
+    if block.table.is_some() {
         return None;
     }
     let before_text = next.is_some_and(|next| next.level.is_none() && spaces::words(&next.text) > words);
@@ -118,11 +122,15 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
     let authors: Vec<&str> = facts.byline.iter().flat_map(|names| names.split(", ")).flat_map(|names| names.split(" and ")).collect();
     let title = spaces::key(&facts.title);
     let titled = blocks.iter().position(|b| b.level.is_some() && spaces::key(&b.text).ends_with(&title));
-    let (mut head, mut chosen) = (vec![], vec![]);
+    // A table's header says nothing without its rows, and they nothing without it.
+    let is_article = |at: usize| core.is_article(&blocks[at], at < first, at > last);
+    let tables: HashSet<NodeId> = (0..blocks.len()).filter(|&at| is_article(at)).filter_map(|at| blocks[at].table).collect();
+    let (mut head, mut chosen, mut left) = (vec![], vec![], HashSet::new());
     for at in 0..blocks.len() {
         let block = &blocks[at];
         let pointer = block.linked >= POINTER && block.level.is_none() && furniture::points_away(&block.text);
-        let kept = block.row && block.picked || heads_text(&blocks[at..]) || core.is_linked_sentence(block) || core.is_listed(block);
+        let tabled = block.table.is_some_and(|table| tables.contains(&table));
+        let kept = tabled || heads_text(&blocks[at..]) || core.is_linked_sentence(block) || core.is_listed(block);
         let linked = block.linked >= LINKS && !kept;
         if pointer || linked {
             let names_author = spaces::words(&block.text) <= PROSE_WORDS && authors.iter().any(|author| block.text.contains(author));
@@ -134,8 +142,15 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
             .any(|author| block.text == **author || at >= last && core.is_alone(block) && block.text.starts_with(author))
         {
             findings.push(Finding { kind: FindingKind::Credits, text: block.text.clone() });
-        } else if core.is_article(block, at < first, at > last) || at < first && titled.is_some_and(|title| at > title) && is_lead(block) {
+        } else if tabled
+            || block.table.is_none() && is_article(at)
+            || at < first && titled.is_some_and(|title| at > title) && is_lead(block)
+        {
             chosen.push(block.clone());
+        } else if let Some(table) = block.table {
+            if left.insert(table) {
+                findings.push(Finding { kind: FindingKind::Embed, text: block.text.clone() });
+            }
         } else if at < first {
             head.push(block.text.clone());
         }
@@ -144,7 +159,7 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
 }
 
 fn is_text(block: &Block) -> bool {
-    block.picked && block.level.is_none() && !block.row && block.linked < LINKS && spaces::words(&block.text) >= LEAD_WORDS
+    block.picked && block.level.is_none() && block.table.is_none() && block.linked < LINKS && spaces::words(&block.text) >= LEAD_WORDS
 }
 
 /// Whether a block under the title reads as the article's lead: a sentence of some length, whatever its element.

@@ -118,6 +118,19 @@ fn the_data_under_the_pages_own_headline_are_believed() {
 }
 
 #[test]
+fn a_table_keeps_its_rows_of_numbers_or_goes_as_a_whole() {
+    let table =
+        "<table><tr><th>Year</th><th>Days closed</th></tr><tr><td>2022</td><td>14</td></tr><tr><td>2023</td><td>31</td></tr></table>";
+    for (before, after) in [(PROSE, PROSE), ("", PROSE), (PROSE, "")] {
+        let draft = page("", &format!("<article><h1>The bridge is closed</h1>{before}{table}{after}{after}</article>"));
+        let rows: Vec<&str> = paragraphs(&draft).into_iter().filter(|line| line.contains(" | ")).collect();
+        let noted = draft.findings.iter().any(|finding| finding.kind == FindingKind::Embed);
+        assert!(rows == ["Year | Days closed", "2022 | 14", "2023 | 31"] || rows.is_empty() && noted, "{rows:?} {:?}", draft.findings);
+    }
+    holds(&article("en", table), "2022 | 14");
+}
+
+#[test]
 fn a_notice_in_the_text_becomes_the_correction() {
     let notice = "A previous version of this story said that the road is closed.";
     let draft = article("en", &format!("<p>{notice}</p>"));

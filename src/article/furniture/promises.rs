@@ -76,3 +76,57 @@ fn a_notice_that_corrects_the_text_is_told_from_prose() {
         ],
     );
 }
+
+#[test]
+fn prose_that_reads_like_a_notice_stays() {
+    check(
+        None,
+        &[
+            "The court ruled on Tuesday that websites must ask users to accept cookies before they are stored.",
+            "“We use cookies to count our readers,” said the head of the paper, who had to pay nine million.",
+            "Das Gericht entschied, dass Nutzer Cookies zustimmen müssen.",
+            "He founded the daily newsletter Dockside in 2011 and sold it to a bank for 3 million euros.",
+            "“Our newsletter has nine readers,” she said, and laughed.",
+            "Copyright law protects the design of the bridge for 70 years after the death of its architect.",
+            "Copyright was at issue, the judge said.",
+            "Reporting by doctors of such cases fell by 40 per cent in 2024.",
+            "Reporting by The Harbour Post showed that the toll had doubled.",
+            "Editing by hand takes twice as long, the study found.",
+        ],
+    );
+    check(
+        Some(FindingKind::CookieNotice),
+        &[
+            "We use cookies to improve your visit.",
+            "We and our partners use cookies to improve your visit.",
+            "By clicking “Accept all”, you agree to our use of cookies.",
+            "This site uses cookies. If you go on, you accept them.",
+            "Accept all cookies",
+            "Avec votre accord, nous et nos partenaires utilisons des cookies pour mesurer notre audience.",
+            "Diese Website verwendet Cookies. Bitte stimmen Sie zu.",
+            "Este sitio utiliza cookies. Al continuar, acepta su uso.",
+            "Este site usa cookies. Ao continuar, está a aceitar a nossa política.",
+            "Мы используем файлы cookie. Оставаясь на сайте, вы соглашаетесь с этим.",
+        ],
+    );
+    check(
+        Some(FindingKind::SignUp),
+        &[
+            "The best of the week is in our newsletter.",
+            "Get a free newsletter in your inbox.",
+            "Lesen Sie mehr in unserem täglichen Newsletter.",
+        ],
+    );
+    check(
+        Some(FindingKind::Credits),
+        &[
+            "Copyright 2024 The Harbour Post. Not to be copied.",
+            "Copyright © The Harbour Post",
+            "Copyright The Harbour Post",
+            "© 2024 The Harbour Post",
+            "(Reporting by Ana Prell in Tavos and Tom Oke; additional reporting by Ida Lund; editing by Jan van der Holm)",
+            "Reporting by Ana Prell; Editing by Tom Oke.",
+            "Editing by TOM OKE",
+        ],
+    );
+}

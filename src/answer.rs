@@ -29,7 +29,7 @@ pub const MOST_CUTS: usize = 10;
 
 /// A sentence beside the best one is worth its place in the quote if it is at least so likely to answer for each of its words, where the
 /// best one is 1 likely: one of twenty words, if it is a sixth or seventh as likely.
-const COST_OF_WORD: f32 = 0.0075;
+const COST_OF_WORD: f32 = 0.0077;
 
 /// A shorter sentence costs as much as one of so many words.
 const FEWEST_WORDS: usize = 15;

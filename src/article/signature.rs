@@ -100,6 +100,9 @@ mod tests {
         assert_eq!(of_markdown(block, "The council"), format!("within: {announced}"));
         assert_eq!(of_markdown(block, "Nobody"), "line: Engineer Tom Oke");
         assert_eq!(of_markdown(block, "The road"), "itself: The road is wet.");
+        let page =
+            "<p>Engineer Tom Oke wrote:</p><blockquote><p>The quay falls. It is known.</p><p>Nobody has lifted a finger.</p></blockquote>";
+        assert_eq!(of_page(page, "Nobody"), "line: Engineer Tom Oke");
     }
 
     #[test]

@@ -35,7 +35,8 @@ pub fn mark(page: &Document) {
     }
 }
 
-/// Keeps the blocks of a quotation in one with the last of them, if that names who is quoted: a `<cite>`, or a line behind a dash.
+/// Keeps the blocks of a quotation in one with the last of them, if that names who is quoted: a `<cite>`, or a line behind a dash. One that a
+/// colon announces is kept in one, too.
 pub fn sign(blocks: &mut Vec<Block>, first: usize, quotation: &NodeRef<'_>) {
     let cite = quotation.descendants_it().filter(|node| node.has_name("cite")).last();
     let cited = cite.map(|cite| spaces::fold(&cite.text())).filter(|cited| !cited.is_empty());
@@ -49,8 +50,10 @@ pub fn sign(blocks: &mut Vec<Block>, first: usize, quotation: &NodeRef<'_>) {
         None if signature::opens(&last.text) => signature::joined(quoted(), &last.text),
         None => None,
     };
-    if let Some(signed) = signed {
+    let announced = || signature::is_announced(first.checked_sub(1).map(|before| blocks[before].text.as_str()));
+    let whole = || quoted().chain([last.text.as_str()]).collect::<Vec<_>>().join(" ");
+    if let Some(whole) = signed.or_else(|| announced().then(whole)) {
         blocks.truncate(first + 1);
-        blocks[first].text = signed;
+        blocks[first].text = whole;
     }
 }

@@ -82,6 +82,7 @@ fn the_day_of_another_story_is_not_the_articles() {
         format!("<div class=news-ticker>{other} Storm over the coast</div>"),
         format!("<div><a href=/storm>{other} Storm hits the coast of Selm</a></div>"),
         format!("<ul><li><a href=/storm>Storm hits the coast of Selm</a> {other}</li></ul>"),
+        format!("<noscript><a href=/storm>Storm hits the coast of Selm</a></noscript><div class=news-ticker>{other}</div>"),
         format!("<div><h3><a href=/storm>Storm hits the coast of Selm</a></h3>{other}</div>"),
         format!("<section id=comments><p>Tom Oke {other}</p><p>I was there.</p></section>"),
         format!("<article><p>Tom Oke {other}</p><p>I was there.</p></article>"),

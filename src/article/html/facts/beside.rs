@@ -93,6 +93,6 @@ fn is_headline(link: &NodeRef<'_>, measures: &Measures) -> bool {
     let Some(parent) = link.parent().filter(|_| leads_away(link)) else { return false };
     let undated = link.descendants_it().filter(|n| n.is_text() && !n.parent().is_some_and(|p| p.has_name("time")));
     let text = undated.map(|n| spaces::fold(&n.text())).collect::<Vec<_>>().join(" ");
-    let alone = measures.at(&parent).all - measures.at(link).all <= BESIDE_CHARACTERS;
+    let alone = measures.at(&parent).all <= measures.at(link).all + BESIDE_CHARACTERS;
     alone && spaces::words(&text) >= HEADLINE_WORDS && names::join(&[text], None).is_none()
 }

@@ -80,6 +80,12 @@ impl Language {
         whatlang::detect(text).and_then(|found| Language::parse(found.lang().code())).unwrap_or_default()
     }
 
+    /// This language, unless a text is surely in another: many a page is declared to be in the one that its software came with.
+    pub fn confirmed_by(self, text: &str) -> Language {
+        let sure = whatlang::detect(text).filter(whatlang::Info::is_reliable);
+        sure.and_then(|found| Language::parse(found.lang().code())).filter(|_| !self.is_unknown()).unwrap_or(self)
+    }
+
     /// The ISO 639-1 code, `und` if unknown.
     pub fn code(self) -> &'static str {
         LANGUAGES[usize::from(self.0)].0

@@ -45,6 +45,8 @@ pub fn read(html: &str, address: Option<&Url>) -> Result<Draft, ReadError> {
         draft.sections = vec![DraftSection { heading: None, paragraphs }];
     }
     furniture::clear(&mut draft);
+    let paragraphs: Vec<&str> = draft.sections.iter().flat_map(|s| &s.paragraphs).map(String::as_str).collect();
+    draft.metadata.language = draft.metadata.language.confirmed_by(&paragraphs.join(" "));
     draft.metadata.published = draft.metadata.published.or_else(|| facts::day_of_address(&facts, address));
     // Pages change for many reasons; only some say that it was for a mistake.
     if draft.metadata.correction.is_none() {

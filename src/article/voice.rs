@@ -197,7 +197,7 @@ fn announced(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>,
             .flatten()
             .all(|beside| sentences.get(beside).is_none_or(|s| s.paragraph != sentences[n].paragraph))
     };
-    let Some(announces) = others.skip_while(|n| single(*n) && single(at) && !ends(*n)).next().filter(|n| ends(*n)) else {
+    let Some(announces) = others.find(|n| !single(*n) || !single(at) || ends(*n)).filter(|n| ends(*n)) else {
         return Voice::Itself;
     };
     let speaker = match &sentences[announces].claim {

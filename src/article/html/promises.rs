@@ -1,6 +1,7 @@
 //! What small pages promise their readers, one thing each.
 
 use crate::article::{Draft, FindingKind, furniture};
+use crate::language::Language;
 
 /// Enough for an article.
 const PROSE: &str = "<p>The bridge over the gorge was closed on Wednesday, a month early, after engineers had found ice between its panes.</p>\
@@ -25,6 +26,13 @@ fn paragraphs(draft: &Draft) -> Vec<&str> {
 #[track_caller]
 fn holds(draft: &Draft, expected: &str) {
     assert!(paragraphs(draft).contains(&expected), "{:?}", paragraphs(draft));
+}
+
+#[test]
+fn a_page_is_in_the_language_of_its_text_whatever_it_declares() {
+    for declared in ["en", "de", "ru"] {
+        assert_eq!(article(declared, "").metadata.language, Language::ENGLISH, "{declared}");
+    }
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn pauses(speech: &Speech, mark: char, rest: &str) -> bool {
     let words = || rest.split(|c: char| !c.is_alphabetic()).filter(|w| !w.is_empty());
     // "A prévenu Luc Varenne", "s’exclame le facteur".
     let helps = |word: &&str| speech.auxiliaries.has(&plain(word)) || speech.passive.has(&plain(word)) || matches!(*word, "s" | "m");
-    let leads = || words().skip_while(helps).next().is_some_and(|word| speech.verbs.has(&plain(word)));
+    let leads = || words().find(|word| !helps(word)).is_some_and(|word| speech.verbs.has(&plain(word)));
     let verb_within = |reach: usize| words().take(reach).any(|word| speech.verbs.has(&plain(word)));
     match mark {
         ',' | '!' | '?' | '…' => speech.inverts_behind_comma && rest.starts_with(is_space) && (leads() || turns(rest)),

@@ -89,7 +89,7 @@ impl<'a> Speakers<'a> {
     fn earlier(&self, at: usize, speaks: Speaks) -> Earlier {
         let here = &self.sentences[at];
         let alone = matches!(speaks, Speaks::Unsaid | Speaks::Reported);
-        let mut told_between = false;
+        let (mut told_between, mut others_between) = (false, false);
         for n in self.in_section(at) {
             let sentence = &self.sentences[n];
             let own = sentence.paragraph == here.paragraph;
@@ -98,8 +98,11 @@ impl<'a> Speakers<'a> {
                 return Earlier::Unknown;
             }
             if let Some(found) = self.goes_on(n, at, speaks) {
-                return Earlier::Speaker(found);
+                // "She said. … Brandt's office confirmed. … He said": it is not known to be she.
+                let near = here.paragraph - sentence.paragraph <= 1;
+                return if near || !others_between { Earlier::Speaker(found) } else { Earlier::Unknown };
             }
+            others_between |= self.heard[n].is_some();
             // Whoever spoke before somebody else was told of is nobody's guess any more.
             let narrated = sentence.claim == Claim::Narrated;
             if narrated && sentence.told.as_ref().is_some_and(|told| told.subject && told.named.kind == Kind::Person) {

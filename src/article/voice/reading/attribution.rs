@@ -62,8 +62,9 @@ impl Reading<'_> {
     /// `pour` in `Pour elle, …`: at the beginning, before a pronoun or a name, up to a comma.
     fn opens_opinion(&self, at: usize) -> bool {
         let end = self.clause(at).end;
-        let whose = self.plain.get(at + 1).is_some_and(|next| self.speech.objects.has(next) || self.speech.is_determiner(next))
-            || self.words.get(at + 1).is_some_and(|next| next.capital);
+        let whose = self.plain.get(at + 1).is_some_and(|next| {
+            [&self.speech.objects, &self.speech.pronouns].iter().any(|list| list.has(next)) || self.speech.is_determiner(next)
+        }) || self.words.get(at + 1).is_some_and(|next| next.capital);
         at == 0 && self.speech.opening.has(&self.plain[at]) && whose && end <= REACH && end < self.words.len()
     }
 

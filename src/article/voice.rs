@@ -8,8 +8,8 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use super::{Article, signature};
-use crate::language::Word;
-use crate::language::words::{count, fold};
+use crate::language::words::count;
+use crate::language::{Language, Word};
 
 mod interview;
 mod names;
@@ -106,7 +106,7 @@ fn read(article: &Article) -> Vec<Sentence> {
             let (start, spans) = (article.paragraphs[paragraph].span.start, &article.paragraphs[paragraph].sentences);
             let text = &article.text[article.paragraphs[paragraph].span.clone()];
             let quoted = Quoted::read(language.lexicon().speech(), text);
-            let label = label(text, &names).map(|end| start..start + end);
+            let label = label(language, text, &names).map(|end| start..start + end);
             let signed = signature::of(text).map(|name| name.start + start..name.end + start);
             for span in spans {
                 let local = span.start - start..span.end - start;
@@ -130,11 +130,12 @@ fn read(article: &Article) -> Vec<Sentence> {
 }
 
 /// Where the label of a paragraph ends that begins with who speaks and a colon; `None` if it has none.
-fn label(text: &str, names: &Names) -> Option<usize> {
+fn label(language: Language, text: &str, names: &Names) -> Option<usize> {
     let (label, rest) = text.split_once(':')?;
     let name: Vec<&str> = label.split(',').next()?.split_whitespace().collect();
     let capital = name.iter().all(|word| word.starts_with(char::is_uppercase) && !word.ends_with(char::is_numeric));
-    let known = name.len() > 1 || name.iter().all(|word| names.has(&fold(word)));
+    // "Haas:", where the article names Tim Haas; "Wetter:" is nobody.
+    let known = name.len() > 1 || language.words(label).first().is_some_and(|word| names.is_paired(&word.stem));
     let spoken = rest.starts_with(' ') && label.split_whitespace().count() <= LABEL_WORDS;
     (capital && known && spoken && !name.is_empty()).then_some(label.len())
 }

@@ -12,6 +12,8 @@ pub struct Names {
     inner: HashSet<String>,
     /// Stems of what stands behind a preposition of place, and nowhere beside another name: `in Selm`.
     places: HashSet<String>,
+    /// Stems of words with a capital that stand right behind another: `Tim Haas`.
+    paired: HashSet<String>,
 }
 
 impl Names {
@@ -20,7 +22,7 @@ impl Names {
         let inner = words.iter().flat_map(|words| words.iter().skip(1)).filter(|word| word.capital);
         let inner = inner.map(|word| word.surface.clone()).collect();
         let lexicon = article.metadata.language.lexicon();
-        let (mut places, mut people) = (HashSet::new(), HashSet::new());
+        let (mut places, mut people, mut paired) = (HashSet::new(), HashSet::new(), HashSet::new());
         let starts = article.paragraphs.iter().flat_map(|p| std::iter::repeat_n(p.span.start, p.sentences.len()));
         for (words, start) in words.iter().zip(starts) {
             let text = |word: &Word| &article.text[start + word.span.start..start + word.span.end];
@@ -32,16 +34,24 @@ impl Names {
                     places.insert(pair[1].stem.clone());
                 } else if pair[0].capital && !(pair[0].function || weekday(&pair[0]) || located) {
                     people.extend([pair[0].stem.clone(), pair[1].stem.clone()]);
+                    if article.text[start + pair[0].span.end..start + pair[1].span.start].trim().is_empty() {
+                        paired.insert(pair[1].stem.clone());
+                    }
                 }
             }
         }
         places.retain(|stem| !people.contains(stem));
-        Names { inner, places }
+        Names { inner, places, paired }
     }
 
     /// Whether a word has a capital in the middle of a sentence.
     pub fn has(&self, surface: &str) -> bool {
         self.inner.contains(surface)
+    }
+
+    /// Whether a stem ends a name of two words.
+    pub fn is_paired(&self, stem: &str) -> bool {
+        self.paired.contains(stem)
     }
 
     /// Whether a stem is of a place.

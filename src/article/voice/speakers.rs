@@ -108,7 +108,7 @@ impl<'a> Speakers<'a> {
             if narrated && sentence.told.as_ref().is_some_and(|told| told.subject && told.named.kind == Kind::Person) {
                 return Earlier::Unknown;
             }
-            told_between |= own && narrated;
+            told_between |= narrated && (own || speaks == Speaks::Unsaid);
         }
         Earlier::Nobody
     }

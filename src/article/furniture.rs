@@ -14,6 +14,9 @@ mod day;
 
 pub use day::date;
 
+/// Bytes that each pattern may remember of its matching, per thread: there are many patterns, and most fail at once.
+const CACHE: usize = 1 << 16;
+
 /// Words of the longest heading that is only a label.
 const LABEL_WORDS: usize = 3;
 
@@ -82,8 +85,9 @@ struct Rule {
 
 static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("furniture.toml")).expect("the rules are compiled in and tested");
-    let compile =
-        |pattern: &String| RegexBuilder::new(pattern).case_insensitive(true).build().expect("the patterns are compiled in and tested");
+    let compile = |pattern: &String| {
+        RegexBuilder::new(pattern).case_insensitive(true).dfa_size_limit(CACHE).build().expect("the patterns are compiled in and tested")
+    };
     let rules = file.rule.into_iter();
     rules
         .map(|r| Rule { kind: r.kind, lead: r.lead, most_words: r.most_words, patterns: r.patterns.iter().map(compile).collect() })

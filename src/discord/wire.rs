@@ -26,9 +26,11 @@ const PAUSE: Duration = Duration::from_millis(200);
 /// The longest that a request waits when it is told to come back later; who asked is gone by then.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// How many requests are on the way at once, each a socket of its own over HTTP/1.1: so many answers to interactions, and so many others.
-/// What waits for a rate limit holds its place, and an answer has no time to wait for it.
-const AT_ONCE: usize = 64;
+/// How many answers to interactions are on the way at once, each a socket of its own over HTTP/1.1.
+const ANSWERS: usize = 48;
+
+/// How many other requests are. One that waits for a rate limit holds its place, and an answer has no time to wait for it.
+const OTHERS: usize = 16;
 
 /// "Interaction has already been acknowledged."
 const ACKNOWLEDGED: i64 = 40060;
@@ -110,8 +112,8 @@ impl Wire {
             http: http(&client, api.as_deref(), token),
             client,
             api,
-            answers: Semaphore::new(AT_ONCE),
-            others: Semaphore::new(AT_ONCE),
+            answers: Semaphore::new(ANSWERS),
+            others: Semaphore::new(OTHERS),
         })
     }
 

@@ -40,7 +40,7 @@ impl Reading<'_> {
             if !self.inside[at] && self.speech.postpositions.has(&self.plain[at]) {
                 found.push(Attribution { words: at..at + 1, kind: Kind::Behind });
             } else if self.is_verb_of_speech(at)
-                && (reported || announces || self.claims(at) || self.is_near_quote(at, speech) || self.is_aside(at))
+                && (reported || announces || self.is_turned(at) || self.claims(at) || self.is_near_quote(at, speech) || self.is_aside(at))
             {
                 let impersonal = self.speech.impersonal.has(&self.plain[at]);
                 found.push(Attribution { words: at..at + 1, kind: if impersonal { Kind::Impersonal } else { Kind::Verb } });

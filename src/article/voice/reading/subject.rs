@@ -66,7 +66,8 @@ impl Reading<'_> {
         }
         let aside = self.is_aside(verb);
         // "Las acusaciones son falsas, insistió": what stands before is what is told.
-        if aside && self.speech.drops_subjects && verb + 1 == self.clause(verb).end && self.clause(verb).start == verb {
+        let clause = self.clause(verb);
+        if aside && self.speech.drops_subjects && verb + 1 == clause.end && (clause.start..verb).all(|at| self.is_object(at)) {
             return Subject::Absent;
         }
         let follows = next < self.words.len() && !self.breaks(verb) && self.is_subject_pronoun(next);

@@ -160,11 +160,12 @@ fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at:
     }
     let near = |named: usize| within(article, sentences, at, named);
     let aside = |named: usize| Voice::Line(line(article, &sentences[named]));
+    if let (Claim::Narrated | Claim::Orphan(Speaks::Unsaid | Speaks::Reported), Some(label)) = (&sentences[at].claim, &sentences[at].label)
+    {
+        let labelled = sentences[..at].partition_point(|s| s.span.end <= label.start);
+        return near(labelled).map_or(Voice::Line(label.clone()), Voice::Within);
+    }
     match &sentences[at].claim {
-        Claim::Narrated | Claim::Orphan(Speaks::Unsaid | Speaks::Reported) if sentences[at].label.is_some() => {
-            let label = sentences[at].label.clone().expect("it was just seen");
-            near(sentences[..at].partition_point(|s| s.span.end <= label.start)).map_or(Voice::Line(label), Voice::Within)
-        }
         Claim::Narrated => announced(article, sentences, speakers, at),
         Claim::Attributed(_) | Claim::Unnamed => Voice::Itself,
         // Whoever the noun points back at makes it clearer; it names a speaker by itself.

@@ -108,7 +108,8 @@ impl Store {
         Ok(rows.fetch_all(self.pool()).await?.iter().map(|row| row.get::<i64, _>(0).cast_unsigned()).collect())
     }
 
-    /// Deletes all that a server keeps in the store, but that the bot left it: see [`Library::forget_departed`]. False, and nothing, if the bot did not leave it before a time or is back by now.
+    /// Deletes all that a server keeps in the store, but that the bot left it: see [`Library::forget_departed`]. False, and nothing, if the
+    /// bot did not leave it before a time or is back by now.
     async fn delete_guild(&self, guild: u64, before: i64) -> Result<bool, LibraryError> {
         let mut transaction = self.pool().begin_with("BEGIN IMMEDIATE").await?;
         let left = sqlx::query("SELECT 1 FROM departures WHERE guild = ? AND departed < ?").bind(guild.cast_signed()).bind(before);

@@ -206,7 +206,7 @@ impl<'a> Reading<'a> {
         colon && (0..self.words.len()).take_while(before).any(|at| self.is_verb_of_speech(at))
     }
 
-    /// Whether a noun and a colon stand before the first quotation, and no pronoun or name that it may be the words of.
+    /// Whether a noun and a colon stand before the first quotation, and no pronoun that it may be the words of.
     fn is_introduced(&self) -> bool {
         let Some(first) = self.inside.iter().position(|inside| *inside).filter(|first| *first > 1) else { return false };
         let colon = self.text[self.span.start..self.words[first].span.start].contains(':');

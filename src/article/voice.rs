@@ -34,6 +34,9 @@ const LABEL_WORDS: usize = 6;
 /// How many sentences back what announces a list is looked for.
 const LONGEST_LIST: usize = 20;
 
+/// How many sentences back it is looked for who speaks on without being named.
+const LONGEST_SPEECH: usize = 8;
+
 /// The longest speaker line, in words.
 const LINE_WORDS: usize = 14;
 
@@ -66,6 +69,8 @@ struct Sentence {
     told: Option<Told>,
     /// What somebody may be called in it.
     titles: Vec<Title>,
+    /// Speech that the sentence before tells may go on in it: `It would be closed.`
+    may_go_on: bool,
     /// A quotation is still open where the sentence ends.
     open: bool,
     /// Who signs the paragraph.
@@ -120,9 +125,9 @@ fn read(article: &Article) -> Vec<Sentence> {
                 };
                 let told = reading.told().map(|told| Told { named: told.named.shifted(start), ..told });
                 let titles = reading.titles().into_iter().map(|title| title.shifted(start)).collect();
-                let open = quoted.is_open_at(local.end);
+                let (open, may_go_on) = (quoted.is_open_at(local.end), reading.may_go_on());
                 let (signed, label) = (signed.clone(), label.clone().filter(|_| span.start > start));
-                sentences.push(Sentence { span: span.clone(), section, paragraph, claim, told, titles, open, signed, label });
+                sentences.push(Sentence { span: span.clone(), section, paragraph, claim, told, titles, may_go_on, open, signed, label });
             }
         }
     }
@@ -166,7 +171,10 @@ fn voice(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at:
         return near(labelled).map_or(Voice::Line(label.clone()), Voice::Within);
     }
     match &sentences[at].claim {
-        Claim::Narrated => announced(article, sentences, speakers, at),
+        Claim::Narrated => match announced(article, sentences, speakers, at) {
+            Voice::Itself => continued(article, sentences, speakers, at),
+            other => other,
+        },
         Claim::Attributed(_) | Claim::Unnamed => Voice::Itself,
         // Whoever the noun points back at makes it clearer; it names a speaker by itself.
         Claim::Anaphoric => speakers.named_before(at).and_then(near).map_or(Voice::Itself, Voice::Within),
@@ -210,6 +218,26 @@ fn announced(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>,
     let near = speaker.and_then(|named| within(article, sentences, at, named));
     let line = || speaker.filter(|_| first).map(|named| line(article, &sentences[named]));
     near.map(Voice::Within).or_else(|| line().map(Voice::Line)).unwrap_or(Voice::Nobody)
+}
+
+/// What a sentence of the article's own needs in which speech goes on: the sentence that tells it, and what that one needs.
+fn continued(article: &Article, sentences: &[Sentence], speakers: &Speakers<'_>, at: usize) -> Voice {
+    let goes_on = |n: &usize| sentences[*n].claim == Claim::Narrated && sentences[*n].may_go_on;
+    let own = |n: &usize| sentences[*n].paragraph == sentences[at].paragraph;
+    let mut before = (0..at).rev().take(LONGEST_SPEECH).take_while(own);
+    let Some(tells) = before.find(|n| !goes_on(n)).filter(|_| goes_on(&at)) else { return Voice::Itself };
+    if matches!(sentences[tells].claim, Claim::Narrated | Claim::Phrase | Claim::Unknown) {
+        return Voice::Itself;
+    }
+    let aside = || speakers.heard(tells).map_or(Voice::Nobody, |named| Voice::Line(line(article, &sentences[named])));
+    match voice(article, sentences, speakers, tells) {
+        Voice::Itself => within(article, sentences, at, tells).map_or_else(aside, Voice::Within),
+        Voice::Within(bytes) => {
+            let first = sentences.partition_point(|s| s.span.end <= bytes.start);
+            within(article, sentences, at, first).map_or_else(aside, Voice::Within)
+        }
+        other => other,
+    }
 }
 
 /// What a sentence needs of a paragraph that somebody signs; the signature alone says nothing.

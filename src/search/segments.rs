@@ -13,7 +13,7 @@ use super::passage::{self, Passage, Token};
 use crate::article::Article;
 
 /// Raised whenever passages are prepared in another way, so that older segments are rebuilt.
-const LAYOUT: u32 = 7;
+const LAYOUT: u32 = 8;
 
 /// What one writer thread may hold before it writes, in bytes: the least that Tantivy takes.
 const WRITER_MEMORY: usize = 15_000_000;

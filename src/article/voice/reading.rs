@@ -285,6 +285,11 @@ impl<'a> Reading<'a> {
         Some(self.noun(at, 0).words)
     }
 
+    /// A verb in a form in which speech goes on that the sentence before tells.
+    pub fn may_go_on(&self) -> bool {
+        self.words.len() <= LONGEST && (0..self.words.len()).any(|at| !self.inside[at] && self.speech.continued.has(&self.plain[at]))
+    }
+
     /// A verb in the form that marks what somebody else said.
     fn is_reported(&self) -> bool {
         (0..self.words.len()).any(|at| {

@@ -107,6 +107,9 @@ pub struct Speech {
     /// Verb forms that mark what somebody else said: the German subjunctive.
     #[serde(default)]
     pub reported: WordSet,
+    /// Verb forms in which what somebody said goes on behind it: `would`. By themselves they say nothing of who speaks.
+    #[serde(default)]
+    pub continued: WordSet,
     /// Whether there are no articles, so that a noun may point at something known by itself.
     #[serde(default)]
     pub definite_by_itself: bool,

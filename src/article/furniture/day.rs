@@ -47,22 +47,22 @@ fn number(word: &str) -> Option<u32> {
 
 /// The number of a month by its name in the supported languages, folded, whole or cut after three letters or more.
 fn month(word: &str) -> Option<u32> {
-    const NAMES: [&[&str]; 12] = [
-        &["january", "januar", "janner", "janvier", "enero", "janeiro", "января", "январь"],
-        &["february", "februar", "fevrier", "febrero", "fevereiro", "февраля", "февраль"],
-        &["march", "marz", "mars", "marzo", "marco", "марта", "март"],
-        &["april", "avril", "abril", "апреля", "апрель"],
-        &["may", "mai", "mayo", "maio", "мая", "май"],
-        &["june", "juni", "juin", "junio", "junho", "июня", "июнь"],
-        &["july", "juli", "juillet", "julio", "julho", "июля", "июль"],
-        &["august", "aout", "agosto", "августа", "август"],
-        &["september", "septembre", "septiembre", "setiembre", "setembro", "сентября", "сентябрь"],
-        &["october", "oktober", "octobre", "octubre", "outubro", "октября", "октябрь"],
-        &["november", "novembre", "noviembre", "novembro", "ноября", "ноябрь"],
-        &["december", "dezember", "decembre", "diciembre", "dezembro", "декабря", "декабрь"],
+    const NAMES: [&str; 12] = [
+        "january januar janner janvier enero janeiro января январь gennaio januari stycznia ianuarie січня",
+        "february februar fevrier febrero fevereiro февраля февраль febbraio februari lutego februarie лютого",
+        "march marz mars marzo marco марта март maart marca martie березня",
+        "april avril abril апреля апрель aprile kwietnia aprilie квітня",
+        "may mai mayo maio мая май maggio mei maja травня",
+        "june juni juin junio junho июня июнь giugno czerwca iunie червня",
+        "july juli juillet julio julho июля июль luglio lipca iulie липня",
+        "august aout agosto августа август augustus sierpnia серпня",
+        "september septembre septiembre setiembre setembro сентября сентябрь settembre wrzesnia septembrie вересня",
+        "october oktober octobre octubre outubro октября октябрь ottobre pazdziernika octombrie жовтня",
+        "november novembre noviembre novembro ноября ноябрь listopada noiembrie листопада",
+        "december dezember decembre diciembre dezembro декабря декабрь dicembre grudnia decembrie грудня",
     ];
     let long = word.chars().count() >= 3;
-    let found = NAMES.iter().position(|names| long && names.iter().any(|name| name.starts_with(word)))?;
+    let found = NAMES.iter().position(|names| long && names.split(' ').any(|name| name.starts_with(word)))?;
     u32::try_from(found + 1).ok()
 }
 
@@ -84,6 +84,11 @@ mod tests {
             "Tue, 18 Mar 2025 10:00:00 GMT",
             "18.mar.2025 às 21h14",
             "Actualizado a las 14:05h. 18/03/2025",
+            "18 marzo 2025",
+            "18 maart 2025",
+            "18 marca 2025",
+            "18 martie 2025",
+            "18 березня 2025",
         ] {
             assert_eq!(date(text), NaiveDate::from_ymd_opt(2025, 3, 18), "{text}");
         }

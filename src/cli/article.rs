@@ -114,6 +114,9 @@ async fn print(library: &Library, id: &str) -> Result<()> {
     let kept = library.store().known(Scope::Everyone, id).await?.with_context(|| no_article(id))?;
     let article = library.store().article(Scope::Everyone, id, kept.version).await?.with_context(|| no_article(id))?;
     say!("# {}\n", article.metadata.title);
+    if kept.retired {
+        say!("No longer quoted; this is its last version.");
+    }
     for line in known(&article.metadata, &Words::ENGLISH) {
         say!("{line}");
     }

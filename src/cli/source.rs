@@ -82,6 +82,7 @@ impl Import {
             .with_context(|| format!("cannot open `{}`; check its path and that it may be read", self.file.display()))?;
         let bar = show::bar("importing");
         bar.set_length(file.metadata().map_or(0, |m| m.len()));
+        let name = self.file.file_name().unwrap_or_default().to_string_lossy();
         let change = library.begin(Scope::Everyone).await?;
         let mut done = Done::default();
         let mut batch = vec![];
@@ -99,16 +100,13 @@ impl Import {
                 Err(reason) => done.fail(&format!("line {n} of `{}` {reason}", self.file.display())),
             }
             if batch.len() == BATCH {
-                done.store(&library, std::mem::take(&mut batch)).await?;
+                done.store(&library, &name, std::mem::take(&mut batch)).await?;
             }
         }
-        done.store(&library, batch).await?;
+        done.store(&library, &name, batch).await?;
         bar.set_message("indexing");
         change.finish().await?;
         bar.finish_and_clear();
-        if done.added + done.updated > 0 {
-            noted(&library, Deed::Imported, &self.file.file_name().unwrap_or_default().to_string_lossy()).await?;
-        }
         say!(
             "{} added, {} updated, {} unchanged, {} failed in {:.2} s",
             done.added,
@@ -180,8 +178,18 @@ impl Done {
         }
     }
 
+    /// Keeps some articles of a file. The first that changes something is noted at once: an import that is stopped has changed something too.
+    async fn store(&mut self, library: &Library, file: &str, batch: Vec<Incoming>) -> Result<()> {
+        let changed = self.added + self.updated > 0;
+        self.put(library, batch).await?;
+        if !changed && self.added + self.updated > 0 {
+            noted(library, Deed::Imported, file).await?;
+        }
+        Ok(())
+    }
+
     /// One transaction; if an article in it belongs to another origin or was purged, each goes by itself.
-    async fn store(&mut self, library: &Library, batch: Vec<Incoming>) -> Result<()> {
+    async fn put(&mut self, library: &Library, batch: Vec<Incoming>) -> Result<()> {
         let arrivals = match library.store().put(Scope::Everyone, Origin::Import, &batch).await {
             Err(LibraryError::OtherOrigin { .. } | LibraryError::Purged { .. }) => {
                 for one in batch {

@@ -37,7 +37,7 @@ pub enum LibraryError {
     #[error("the store failed; check that `takeaway.db` and its folder may be written and that the disk has room")]
     Store(#[from] sqlx::Error),
     /// The index fails.
-    #[error("the index failed; delete the folder `segments` and it is built again")]
+    #[error("the index failed; check that the disk has room; if it has, delete the folder `segments` and it is built again")]
     Index(#[from] tantivy::TantivyError),
     /// What the store holds is not what this version writes.
     #[error("the store holds something unreadable for article `{id}`: {message}")]

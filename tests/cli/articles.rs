@@ -31,6 +31,8 @@ fn an_article_is_added_shown_listed_and_removed() {
     newsroom.quotes("How heavy is the pumpkin?", "93 kg");
     assert_eq!(newsroom.runs(&["article", "remove", "pumpkin"]).said, "`pumpkin` is no longer quoted; its versions are kept\n");
     assert_eq!(newsroom.runs(&["ask", "How heavy is the pumpkin?"]).code, Some(1));
+    let kept = newsroom.runs(&["article", "show", "pumpkin"]).said;
+    assert!(kept.starts_with("# Pumpkin of Dorn\n\nNo longer quoted; this is its last version.\n"), "{kept}");
 }
 
 #[test]

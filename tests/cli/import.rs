@@ -122,3 +122,23 @@ fn ids_that_are_kept_as_one_are_refused_and_a_line_without_an_end_is_passed_over
     assert_eq!(ended.report(), "2 added, 0 updated, 0 unchanged, 2 failed", "{ended:?}");
     assert!(ended.complained.contains("has the `id` `c#`, which is kept as `c` as line 1's is"), "{ended:?}");
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn an_import_that_is_stopped_is_in_the_log_with_what_it_brought() {
+    let newsroom = Newsroom::new();
+    newsroom.runs(&["reindex"]);
+    let mut importing = newsroom.starts(&["import", "/dev/stdin"]);
+    let mut lines = importing.stdin.take().expect("its input is piped");
+    for n in 0..250 {
+        writeln!(lines, "{}", line(&format!("kiln-{n}"), "The kiln burns day and night.")).expect("it reads");
+    }
+    let is_noted = |_| {
+        std::thread::sleep(Duration::from_millis(20));
+        newsroom.runs(&["article", "log"]).said.contains("imported stdin")
+    };
+    assert!((0..200).any(is_noted), "the first articles are stored and noted");
+    importing.kill().expect("it runs");
+    importing.wait().expect("it ends");
+    newsroom.quotes("When does the kiln burn?", "day and night");
+}

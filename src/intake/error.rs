@@ -49,6 +49,8 @@ pub enum FetchError {
         address: String,
         /// What it answered.
         status: StatusCode,
+        /// How long it asks to be left alone, a day at most.
+        wait: Option<Duration>,
     },
     /// One redirect after another.
     #[error("`{address}` was redirected more than {most} times; open it in a browser and give the address that it ends at")]

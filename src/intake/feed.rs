@@ -13,7 +13,7 @@ use super::error::FetchError;
 use super::guard::MOST_ADDRESS;
 
 /// The longest wait before a feed that fails is tried again.
-const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
+pub const LONGEST_WAIT: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// A wait varies by this part of it either way, so that feeds added together are not fetched together.
 const JITTER: f64 = 0.1;

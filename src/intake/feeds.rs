@@ -177,6 +177,9 @@ impl Feeds {
         }
         next.checked = Utc::now().timestamp();
         next.due = self.next(next.failures, next.checked, &next.address);
+        if let Err(RefreshError::Feed(FetchError::Status { wait: Some(wait), .. })) = &result {
+            next.due = next.due.max(next.checked.saturating_add_unsigned(wait.as_secs()));
+        }
         self.ledger().note(&next).await?;
         result
     }

@@ -1,16 +1,18 @@
 //! One fetch: under the guard at every step, to the end of redirects, within one span of time and a number of bytes.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use reqwest::header::{
-    CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION,
+    CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderMap, HeaderName, IF_MODIFIED_SINCE, IF_NONE_MATCH, LAST_MODIFIED, LOCATION, RETRY_AFTER,
 };
 use reqwest::{Client, Response, StatusCode, redirect};
 use url::Url;
 
 use super::FetchSettings;
 use super::error::FetchError;
-use super::feed::Conditional;
+use super::feed::{Conditional, LONGEST_WAIT};
 use super::guard::{self, Exceptions, Lookup, Refusal, Resolver};
 use super::robots::Robots;
 
@@ -187,7 +189,7 @@ impl Inner {
             return Ok(Fetched { address, body: vec![], unchanged: true, headers });
         }
         if status != StatusCode::OK {
-            return Err(FetchError::Status { address: address.into(), status });
+            return Err(FetchError::Status { address: address.into(), status, wait: retry_after(&headers) });
         }
         let found = kind(&headers);
         if !found.is_empty() && !purpose.types.contains(&&*found) {
@@ -219,6 +221,13 @@ fn shown(address: &Url) -> String {
 
 fn header<'a>(headers: &'a HeaderMap, name: &HeaderName) -> Option<&'a str> {
     headers.get(name)?.to_str().ok()
+}
+
+/// How long a site asks to be left alone, in seconds or until a time (RFC 9110, 10.2.3); as long as a failing feed is left alone at most.
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let asked = header(headers, &RETRY_AFTER)?.trim();
+    let until = || (DateTime::parse_from_rfc2822(asked).ok()?.to_utc() - Utc::now()).to_std().ok();
+    asked.parse().ok().map(Duration::from_secs).or_else(until).map(|wait| wait.min(LONGEST_WAIT))
 }
 
 fn kind(headers: &HeaderMap) -> String {

@@ -46,6 +46,22 @@ fn a_feed_is_read_when_it_is_due_and_less_often_while_it_fails() {
 }
 
 #[test]
+fn a_site_that_asks_to_be_left_alone_is() {
+    let in_five_hours = (chrono::Utc::now() + Duration::from_secs(5 * 3600)).to_rfc2822();
+    for (asked, hours) in [("18000", 5.0), (&*in_five_hours, 5.0), ("99999999", 24.0), ("soon", 2.0)] {
+        let busy = Answer::Plain(429, vec![("retry-after", asked.to_owned())], vec![]);
+        scenario(&[("/feed", busy)], async |world| {
+            let (_, feeds) = following(&world, 3600).await;
+            feeds.ledger().follow(&Subscription::to(&world.address("/feed"))).await.expect("the store works");
+            feeds.refresh_due().await.expect("the library works");
+            let feed = followed(&feeds, &world.address("/feed")).await;
+            let waits = (feed.due - feed.checked) as f64 / 3600.0;
+            assert!((waits - hours).abs() < 0.25, "{asked}: {waits} hours");
+        });
+    }
+}
+
+#[test]
 fn a_library_that_fails_over_a_page_does_not_keep_the_other_feeds_from_being_read() {
     let pages = html(include_str!("../pages/portal-pt.html"));
     let item = |path| rss(&format!("<item><guid>n1</guid><link>{path}</link></item>"));

@@ -40,7 +40,7 @@ fn fetch(error: &FetchError, words: &Words) -> String {
         FetchError::Refused { address, .. } => at("fetch-refused", address),
         FetchError::Robots { address } => at("fetch-robots", address),
         FetchError::RobotsUnknown { host, .. } => at("fetch-robots-unknown", host),
-        FetchError::Status { address, status } => {
+        FetchError::Status { address, status, .. } => {
             words.say_with("fetch-status", &[("address", address), ("status", &status.as_u16().to_string())])
         }
         FetchError::Redirects { address, .. } | FetchError::NoRedirect { address } => at("fetch-redirects", address),

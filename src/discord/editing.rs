@@ -12,7 +12,7 @@ use crate::library::guilds::GuildSettings;
 use crate::library::log::Deed;
 
 /// How many articles a page of a library's own list has: as many as fit a message without embeds.
-pub const PAGE: usize = 6;
+pub const PAGE: usize = 5;
 
 /// Discord's limit on what one select chooses.
 const MOST_CHANNELS: usize = 25;

@@ -142,6 +142,30 @@ mod tests {
     }
 
     #[test]
+    fn of_a_list_that_is_too_long_as_many_lines_are_shown_as_fit() {
+        let lines: Vec<String> = (1..=90).map(|n| format!("{n} March · the operator · added https://news.example/{n}")).collect();
+        let card = |body: String| card(&Card::notice(Some("Log".into()), body), PLAIN, &Words::ENGLISH);
+        let shown = card(lines.join("\n"));
+        within_limits(&shown);
+        let content = shown.content.expect("it is text");
+        let (last, more) = content.rsplit_once('\n').expect("it has lines");
+        let kept = last.lines().filter(|line| line.contains("March")).count();
+        assert!(kept > 30 && content.len() > 1_900, "{content}");
+        assert_eq!(more, format!("… and {} more lines", 90 - kept));
+        let endless = card("harbour ".repeat(900)).content.expect("it is text");
+        assert!(endless.starts_with("**Log**\n\nharbour harbour") && endless.ends_with('…'), "{endless}");
+    }
+
+    #[test]
+    fn what_an_outlet_wants_to_stand_beside_its_quote_is_the_last_to_be_left_out() {
+        let long = |what: &str| format!("{what} ").repeat(60).trim_end().to_owned();
+        let card =
+            Card { notices: vec![long("Licence")], title: Some(long("Title")), author: Some(long("Author")), ..of_lengths(30, 1, 5, 0) };
+        let content = super::card(&card, PLAIN, &Words::ENGLISH).content.expect("it is text");
+        assert!(content.contains("> The harbour") && content.contains("Licence") && !content.contains("Author"), "{content}");
+    }
+
+    #[test]
     fn a_page_between_others_can_be_turned_both_ways() {
         let list = Card { pages: Some(Pages { page: 1, all: 3 }), ..Card::notice(None, "One.".into()) };
         let shown = card(&list, View { embeds: true, ..PLAIN }, &Words::ENGLISH);

@@ -12,7 +12,7 @@ use crate::library::LibraryError;
 use crate::search::Question;
 
 /// How many articles a page of the list has: as many as fit a message without embeds.
-const PAGE: usize = 8;
+const PAGE: usize = 6;
 
 /// One person with one request.
 pub struct Visit<'a> {

@@ -46,6 +46,10 @@ button-too-old = Diese Schaltfläche stammt aus einer früheren Version und funk
 command-gone = Dieser Befehl hat sich geändert. Bitte Discord neu laden und es noch einmal versuchen.
 quote-too-long = Die Stelle mit der Antwort ist zu lang, um sie hier ganz zu zeigen. Über den Link lässt sie sich lesen.
 quote-too-long-alone = Die Stelle mit der Antwort ist zu lang, um sie hier ganz zu zeigen.
+lines-more = { $lines ->
+    [one] … und eine weitere Zeile
+   *[other] … und { $lines } weitere Zeilen
+}
 licence = Lizenz: { $note }
 apology = Bei uns ist etwas schiefgegangen. Bitte noch einmal versuchen; hilft das nicht, bitte denen, die diesen Bot betreiben, diese Kennung nennen: { $reference }.
 too-many = Das waren viele Fragen. Die nächste ist möglich in { $seconds ->

@@ -46,6 +46,10 @@ button-too-old = This button is from an earlier version and no longer works. Ask
 command-gone = This command has changed. Reload Discord and try again.
 quote-too-long = The passage that answers this is too long to show here as a whole. Follow the link to read it.
 quote-too-long-alone = The passage that answers this is too long to show here as a whole.
+lines-more = { $lines ->
+    [one] … and one more line
+   *[other] … and { $lines } more lines
+}
 licence = Licence: { $note }
 apology = Something went wrong on our side. Try again; if it goes on, tell whoever runs this bot the reference { $reference }.
 too-many = That was a lot of questions. You can ask again in { $seconds ->

@@ -47,6 +47,10 @@ button-too-old = Este botón es de una versión anterior y ya no funciona. Al pr
 command-gone = Este comando ha cambiado. Hay que recargar Discord e intentarlo de nuevo.
 quote-too-long = El pasaje que responde es demasiado largo para mostrarlo entero aquí. Se puede leer en el enlace.
 quote-too-long-alone = El pasaje que responde es demasiado largo para mostrarlo entero aquí.
+lines-more = { $lines ->
+    [one] … y una línea más
+   *[other] … y { $lines } líneas más
+}
 licence = Licencia: { $note }
 apology = Algo ha fallado por nuestra parte. Conviene intentarlo de nuevo; si el fallo persiste, basta con dar a quien gestiona este bot la referencia { $reference }.
 too-many = Han sido muchas preguntas. Se puede volver a preguntar dentro de { $seconds ->

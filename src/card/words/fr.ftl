@@ -52,6 +52,10 @@ button-too-old = Ce bouton vient d’une version antérieure et ne fonctionne pl
 command-gone = Cette commande a changé. Il faut recharger Discord, puis réessayer.
 quote-too-long = Le passage qui répond est trop long pour être affiché ici en entier. On peut le lire en suivant le lien.
 quote-too-long-alone = Le passage qui répond est trop long pour être affiché ici en entier.
+lines-more = { $lines ->
+    [one] … et une ligne de plus
+   *[other] … et { $lines } lignes de plus
+}
 licence = Licence : { $note }
 apology = Une erreur s’est produite de notre côté. Merci de réessayer ; si elle persiste, merci d’indiquer à qui gère ce bot la référence { $reference }.
 too-many = Cela fait beaucoup de questions. La prochaine sera possible dans { $seconds ->

@@ -42,21 +42,6 @@ pub fn fitted(mut blocks: Vec<Block>, most: usize) -> Option<String> {
     }
 }
 
-/// The first paragraphs of a text that fit.
-pub fn paragraphs_within(text: &str, most: usize) -> String {
-    let mut kept = String::new();
-    for paragraph in text.split("\n\n") {
-        if length(&kept) + length(paragraph) + 2 > most {
-            break;
-        }
-        if !kept.is_empty() {
-            kept.push_str("\n\n");
-        }
-        kept.push_str(paragraph);
-    }
-    kept
-}
-
 fn joined(blocks: &[Block]) -> String {
     let mut text = String::new();
     for block in blocks {
@@ -80,6 +65,5 @@ mod tests {
         assert_eq!(fitted(blocks.clone(), 17).as_deref(), Some("quote\nnotice"));
         assert_eq!(fitted(blocks.clone(), 11).as_deref(), Some("quote"));
         assert_eq!(fitted(blocks, 4), None);
-        assert_eq!(paragraphs_within("One.\n\nTwo.\n\nThree.", 12), "One.\n\nTwo.");
     }
 }

@@ -3,7 +3,7 @@
 use poise::serenity_prelude as serenity;
 use serenity::{CreateEmbed, CreateEmbedAuthor, CreateEmbedFooter};
 
-use super::blocks::{length, paragraphs_within};
+use super::blocks::length;
 use super::markdown;
 use super::plain::{Parts, parts};
 use crate::card::{Card, Kind, Words};
@@ -46,7 +46,7 @@ pub fn of(card: &Card, words: &Words) -> CreateEmbed {
     if let Some(footer) = footer {
         embed = embed.footer(CreateEmbedFooter::new(footer));
     }
-    embed.description(paragraphs_within(&description, DESCRIPTION))
+    embed.description(description)
 }
 
 /// Answers, near answers and all that is no quote are told apart at a glance.

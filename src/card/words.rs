@@ -8,15 +8,16 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 /// The languages that the bot speaks, English first, which the others fall back to.
-pub const SPOKEN: [&str; 5] = ["en", "ru", "fr", "de", "es"];
+pub const SPOKEN: [&str; 6] = ["en", "ru", "fr", "de", "es", "pt"];
 
 /// What readers see, and what editors see.
-const FILES: [(&str, [&str; 2]); 5] = [
+const FILES: [(&str, [&str; 2]); 6] = [
     ("en", [include_str!("words/en.ftl"), include_str!("words/en-newsroom.ftl")]),
     ("ru", [include_str!("words/ru.ftl"), include_str!("words/ru-newsroom.ftl")]),
     ("fr", [include_str!("words/fr.ftl"), include_str!("words/fr-newsroom.ftl")]),
     ("de", [include_str!("words/de.ftl"), include_str!("words/de-newsroom.ftl")]),
     ("es", [include_str!("words/es.ftl"), include_str!("words/es-newsroom.ftl")]),
+    ("pt", [include_str!("words/pt.ftl"), include_str!("words/pt-newsroom.ftl")]),
 ];
 
 static SPEAKERS: LazyLock<HashMap<&str, FluentBundle<FluentResource>>> = LazyLock::new(|| {
@@ -78,15 +79,26 @@ impl Words {
 
     /// A message about a number of things, which its plural depends on.
     pub fn count(self, key: &str, name: &str, number: usize) -> String {
+        self.counts(key, &[(name, number)])
+    }
+
+    /// The same about several numbers.
+    pub fn counts(self, key: &str, numbers: &[(&str, usize)]) -> String {
         let mut args = FluentArgs::new();
-        args.set(name, FluentValue::from(number));
+        for (name, number) in numbers {
+            args.set(*name, FluentValue::from(*number));
+        }
         self.format(key, &args)
     }
 
     /// A day as the language writes it.
     pub fn date(self, day: NaiveDate) -> String {
-        let month = self.say(&format!("month-{}", day.month()));
-        self.say_with("date", &[("day", &day.day().to_string()), ("month", &month), ("year", &day.year().to_string())])
+        let mut args = FluentArgs::new();
+        // A number, for languages that write the first of a month otherwise; a year is none, it has no comma.
+        args.set("day", FluentValue::from(day.day()));
+        args.set("month", FluentValue::from(self.say(&format!("month-{}", day.month()))));
+        args.set("year", FluentValue::from(day.year().to_string()));
+        self.format("date", &args)
     }
 
     fn format(self, key: &str, args: &FluentArgs<'_>) -> String {

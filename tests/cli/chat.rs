@@ -100,7 +100,9 @@ fn the_operator_runs_everyones_library_in_the_conversation() {
     assert!(chat.says("How heavy is the pumpkin of Dorn?").contains("93 kg"), "it can be asked about");
     assert!(chat.says("/article list").contains("uploaded as pumpkin.md"));
     assert!(chat.says("/article show pumpkin").contains("Opening · 1 sentence"));
-    assert!(chat.says("/article remove captives").contains("captives is not changed: it is from the folder's file captives.md."));
+    assert!(
+        chat.says("/article remove captives").contains("captives can be changed only the way it came: from the folder’s file captives.md.")
+    );
     assert!(chat.says("/article add nowhere.md").contains("read `nowhere.md`"));
     assert!(chat.says("/reindex").contains("unchanged."));
     assert!(chat.says("/feed list").contains("No feed is followed."));

@@ -44,7 +44,7 @@ fn what_cannot_keep_its_speaker_under_the_cap_is_only_pointed_to() {
     The Harbour Post
     Ferry to Dorn
 
-    The passage that answers this is too long to show here as a whole. Follow the link to read it.
+    This passage is too long to be quoted; follow the link to read it.
 
     © The Harbour Post
 

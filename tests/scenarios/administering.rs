@@ -23,7 +23,7 @@ fn an_admin_adds_an_article_by_file_and_it_can_be_asked_about_at_once() {
         assert_snapshot!(preview, @r"
         (only you can see this)
         ┃ Preview: The regatta of Vell
-        ┃ *Nothing is kept yet. Confirm to add it to this server's library.*
+        ┃ *Nothing is kept yet. Confirm to add it to this server’s library.*
         ┃
         ┃ Published by: The Vell Gazette
         ┃ Written by: Ana Prell
@@ -36,7 +36,7 @@ fn an_admin_adds_an_article_by_file_and_it_can_be_asked_about_at_once() {
         ┃ Prizes · 2 sentences
         ┃ The first prize is a silver oar.
         ┃
-        ┃ Left out or missing:
+        ┃ What became of the rest, and what is missing:
         ┃ became the byline: By Ana Prell
         ┃ no address is given
         ┃ no language is given; it was detected
@@ -86,15 +86,32 @@ fn an_owner_in_direct_messages_acts_on_everyones_library() {
     scenario(async |world| {
         let owner = world.owner().in_direct_message().holds("regatta.md", REGATTA);
         let preview = owner.runs("/article add file:regatta.md").await?;
-        ensure!(preview.to_string().contains("Confirm to add it to everyone's library."), "{preview}");
+        ensure!(preview.to_string().contains("Confirm to add it to everyone’s library."), "{preview}");
         owner.presses(&preview, "Confirm").await?;
         let answer = world.stranger().in_guild("Gazette").runs(BOATS).await?;
         ensure!(answer.to_string().contains("93 boats"), "{answer}");
         let refused = owner.runs("/article remove id:night-market").await?;
         assert_snapshot!(refused, @r"
         (only you can see this)
-        ┃ night-market is not changed: it is from the folder's file night-market.md. Change it there.
+        ┃ night-market can be changed only the way it came: from the folder’s file night-market.md. Nothing was changed.
         ");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_was_removed_can_still_be_looked_at() {
+    scenario(async |world| {
+        let admin = world.admin().holds("regatta.md", REGATTA);
+        let preview = admin.runs("/article add file:regatta.md").await?;
+        admin.presses(&preview, "Confirm").await?;
+        admin.runs("/article remove id:regatta").await?;
+        let shown = admin.runs("/article show id:regatta").await?.to_string();
+        ensure!(shown.contains("┃ The regatta of Vell\n┃ No longer quoted; this is its last version."), "{shown}");
+        for command in ["show", "versions", "purge"] {
+            ensure!(admin.types(&format!("/article {command} id:reg")).await?.len() == 1, "{command} offers it");
+        }
+        ensure!(admin.types("/article remove id:reg").await?.is_empty(), "it cannot be removed again");
         Ok(())
     });
 }
@@ -128,7 +145,7 @@ fn a_correction_makes_a_version_and_all_of_it_is_in_the_log() {
         ");
         assert_snapshot!(admin.runs("/article list").await?, @r"
         (only you can see this)
-        ┃ This server's library
+        ┃ This server’s library
         ┃ The regatta of Vell
         ┃ The Vell Gazette · 1 July 2031 · 2 sections · version 2 · regatta
         ┃ uploaded as regatta.md

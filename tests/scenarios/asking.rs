@@ -31,7 +31,7 @@ fn a_near_answer_says_that_it_may_be_none() {
         assert_snapshot!(world.reader().runs("/ask question:what is the toll?").await?, @r"
         ┃ The Brightport Courier · Coastal Press
         ┃ Brightport's harbour tunnel opens after nine years <https://courier.example/2031/05/harbour-tunnel#:~:text=Drivers%20pay%20a%20toll,and%20nothing%20on%20Sundays%2E>
-        ┃ *Closest passage; it may not answer this.*
+        ┃ *Closest passage; it may not be what you are looking for.*
         ┃ > Drivers pay a toll of six crowns on weekdays and nothing on Sundays.
         ┃
         ┃ An earlier version gave the wrong length of the tunnel.
@@ -148,7 +148,7 @@ fn without_the_permission_to_embed_the_same_is_plain_text() {
         assert_snapshot!(world.reader().runs("/ask question:what is the toll?").await?, @r"
         The Brightport Courier · Coastal Press
         **Brightport's harbour tunnel opens after nine years**
-        *Closest passage; it may not answer this.*
+        *Closest passage; it may not be what you are looking for.*
         > Drivers pay a toll of six crowns on weekdays and nothing on Sundays.
 
         An earlier version gave the wrong length of the tunnel.
@@ -161,7 +161,7 @@ fn without_the_permission_to_embed_the_same_is_plain_text() {
         assert_snapshot!(said, @r"
         Lantern Square Digest
         **Night market returns to Lantern Square**
-        *Closest passage; it may not answer this.*
+        *Closest passage; it may not be what you are looking for.*
         > Brass bands may play until eleven, the council decided in April.
 
         [Facts from: Coastal Press in The Brightport Courier](https://courier.example/2031/06/night-market_%28lantern%29)
@@ -214,11 +214,12 @@ fn a_long_list_has_pages() {
     scenario(async |world| {
         world.files_articles(20).await?;
         let list = world.reader().runs("/articles").await?;
-        ensure!(list.to_string().ends_with("┃ page 1 of 3\n[Back, off] [More]"), "{list}");
+        ensure!(list.to_string().ends_with("┃ page 1 of 4\n[Back, off] [More]"), "{list}");
         let next = world.reader().presses(&list, "More").await?;
-        ensure!(next.to_string().ends_with("┃ page 2 of 3\n[Back] [More]"), "{next}");
-        let last = world.reader().presses(&next, "More").await?;
-        ensure!(last.to_string().ends_with("┃ page 3 of 3\n[Back] [More, off]"), "{last}");
+        ensure!(next.to_string().ends_with("┃ page 2 of 4\n[Back] [More]"), "{next}");
+        let third = world.reader().presses(&next, "More").await?;
+        let last = world.reader().presses(&third, "More").await?;
+        ensure!(last.to_string().ends_with("┃ page 4 of 4\n[Back] [More, off]"), "{last}");
         ensure!(list.now() == last.now(), "it is the same message");
         Ok(())
     });
@@ -249,7 +250,7 @@ fn help_says_how_to_ask_what_is_quoted_and_who_runs_the_bot() {
         ┃
         ┃ You can also mention me, reply to me, or write me a direct message.
         ┃
-        ┃ I quote 3 articles, which /articles lists. A quote is always the article's own words, with its source; I add none of my own.
+        ┃ I quote 3 articles, which /articles lists. A quote is always the article’s own words, with its source; I add none of my own.
         ┃
         ┃ This bot is run by The Brightport Courier's readers' desk, who answers for what it quotes.
         ");

@@ -111,7 +111,7 @@ fn next_match_goes_round_all_matches_and_marks_them_as_near() {
         let mut seen = vec![first.clone()];
         let mut shown = reader.presses(&card, "Next match").await?;
         while shown.to_string() != first {
-            ensure!(shown.to_string().contains("*Closest passage; it may not answer this.*"), "{shown}");
+            ensure!(shown.to_string().contains("*Closest passage; it may not be what you are looking for.*"), "{shown}");
             ensure!(!seen.contains(&shown.to_string()), "none is shown twice: {shown}");
             seen.push(shown.to_string());
             shown = reader.presses(&shown, "Next match").await?;

@@ -31,6 +31,22 @@ fn every_command_works_in_direct_messages() {
 }
 
 #[test]
+fn whoever_asks_in_private_is_answered_in_the_language_of_the_question() {
+    scenario(async |world| {
+        let reader = world.reader().in_direct_message();
+        for (question, told) in [
+            ("Wie hoch ist der Zeppelin über dem Bodensee?", "Davon steht nichts in den Artikeln."),
+            ("Qual é a altura do zepelim sobre o lago?", "Os artigos não"),
+            ("How high is the zeppelin above the lake?", "The articles do not cover this."),
+        ] {
+            let answer = reader.says(question).await?;
+            ensure!(answer.to_string().contains(told), "{question}: {answer}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn people_bring_the_bot_to_servers_and_chats_without_it() {
     scenario(async |world| {
         for away in [world.reader().user_installed(), world.reader().user_installed().with_a_friend()] {

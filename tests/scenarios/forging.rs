@@ -57,6 +57,17 @@ fn a_mark_that_no_quote_has_shows_nothing() {
 }
 
 #[test]
+fn nobody_turns_another_persons_card_into_a_list() {
+    scenario(async |world| {
+        let card = world.stranger().runs(TOLL).await?;
+        let list = world.reader().forges(&card, &forged(&world, 'p', "0")?).await?;
+        ensure!(list.to_string().contains("What can be quoted here"), "{list}");
+        ensure!(card.now() == card.to_string(), "the card is as it was: {}", card.now());
+        Ok(())
+    });
+}
+
+#[test]
 fn a_sentence_is_never_shown_without_its_speaker() {
     scenario(async |world| {
         world.files(RUMOUR).await?;

@@ -126,7 +126,7 @@ fn owning_the_bot_gives_everyones_library_and_no_servers_settings() {
         let refused = world.admin().runs("/article remove id:night-market").await?;
         assert_snapshot!(refused, @r"
         (only you can see this)
-        ┃ night-market is in everyone's library; only whoever runs this bot may change it.
+        ┃ night-market is in everyone’s library; only whoever runs this bot may change it.
         ");
         Ok(())
     });
@@ -139,7 +139,7 @@ fn who_is_named_in_the_settings_owns_the_bot_as_well() {
         let world = world.with(&[("DISCORD_OWNERS", &named)]);
         world.starts_the_bot().await?;
         let list = world.stranger().in_direct_message().runs("/article list").await?;
-        ensure!(list.to_string().contains("Everyone's library") && list.to_string().contains("night-market"), "{list}");
+        ensure!(list.to_string().contains("Everyone’s library") && list.to_string().contains("night-market"), "{list}");
         ensure!(world.reader().in_direct_message().runs("/article list").await?.to_string().contains("whoever runs this bot"), "a reader");
         world.stops_the_bot().await
     });
@@ -178,7 +178,7 @@ fn nobody_acts_by_another_persons_button_or_a_forged_one() {
         let refused = world.reader().forges(&card, &id).await?;
         assert_snapshot!(refused, @r"
         (only you can see this)
-        ┃ This button is somebody else's. Nothing was changed.
+        ┃ This button is somebody else’s. Nothing was changed.
         ");
         // In the name of the person themselves, who may not do it.
         let own = |name: &str| anyhow::Ok(format!("1.e.{}.y.{token}", base36(world.id_of(name).parse()?)));
@@ -191,9 +191,9 @@ fn nobody_acts_by_another_persons_button_or_a_forged_one() {
         let refused = world.rival().in_guild("Gazette").forges(&card, &own("rival")?).await?;
         assert_snapshot!(refused, @r"
         (only you can see this)
-        ┃ This was confirmed or cancelled already, or waited for more than a day. Nothing was changed.
+        ┃ This preview is no longer there; make it again.
         ");
-        ensure!(world.owner().forges(&card, &own("owner")?).await?.to_string().contains("Nothing was changed."), "the owner");
+        ensure!(world.owner().forges(&card, &own("owner")?).await?.to_string().contains("no longer there"), "the owner");
         // By its own person in another server.
         let refused = world.admin().in_guild("Gazette").forges(&card, &id).await?;
         ensure!(refused.to_string().contains("You need the permission"), "{refused}");

@@ -21,7 +21,7 @@ fn a_preview_is_confirmed_after_a_restart_and_only_once() {
         ");
         assert_snapshot!(admin.presses(&stale, "Cancel").await?, @r"
         (only you can see this)
-        ┃ This was confirmed or cancelled already, or waited for more than a day. Nothing was changed.
+        ┃ This preview is no longer there; make it again.
         ");
         ensure!(world.reader().runs(BOATS).await?.to_string().contains("93 boats"), "the first was confirmed");
         Ok(())
@@ -74,7 +74,7 @@ fn what_cannot_be_an_article_is_refused_with_what_to_do() {
         ┃ There is no text besides headings and metadata; add paragraphs.
         ┃ Line 1 is not UTF-8; save the file as UTF-8.
         ┃ It has 1508 bytes; 900 may be read. Split it.
-        ┃ The file's name has no letters or digits; rename it.
+        ┃ The file’s name has no letters or digits; rename it.
         (only you can see this)
         ┃ Give either a web address or a file: Markdown (.md), HTML (.html) or text (.txt).
         (only you can see this)
@@ -125,11 +125,11 @@ fn what_is_wrong_with_a_file_or_a_page_is_said_in_the_editors_language() {
             said.push(refused.to_string().replace("(only you can see this)\n", ""));
         }
         assert_snapshot!(said.join("\n"), @r"
-        ┃ Ligne 1 de l’en-tête : +++ n’est pas refermé par un autre +++.
-        ┃ Zeile 2 des Vorspanns: Das lässt sich nicht als TOML lesen; bitte Anführungszeichen, Doppelpunkte und Einrückungen prüfen.
+        ┃ Ligne 1 de l’en-tête : +++ n’est pas refermé par un autre +++.
+        ┃ Zeile 2 der Kopfdaten: Das lässt sich nicht als TOML lesen; bitte Anführungszeichen, Doppelpunkte und Einrückungen prüfen.
         ┃ Línea 3 de la cabecera: el campo autor no existe; hay id, title, outlet, byline, published, corrected, url, language, rights, based\_on y correction.
         ┃ Строка 3 сведений о статье: в поле published стоит «скоро»; нужна дата, например 2025-03-19.
-        ┃ Aucun article n’y est lisible. Seuls 20 mots sont libres ; le reste est réservé aux abonnés. Le texte entier peut être ajouté par fichier, s’il peut être cité.
+        ┃ Aucun article n’y est lisible. Seuls 20 mots sont en accès libre ; le reste est réservé aux abonnés. Le texte entier peut être ajouté par fichier, s’il peut être cité.
         ┃ Прочитать там статью не удалось. Текста там всего 2 слова; возможно, странице нужен скрипт или вход. Текст можно добавить файлом.
         ");
         Ok(())

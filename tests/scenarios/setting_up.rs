@@ -16,10 +16,10 @@ fn a_server_sets_its_language_who_sees_answers_and_where_mentions_are_answered()
         assert_snapshot!(settings, @r"
         (only you can see this)
         ┃ Settings of this server
-        ┃ Language: each person's own
+        ┃ Language: each person’s own
         ┃ Commands are answered in public, unless somebody asks otherwise.
         ┃ Mentions are answered in every channel.
-        [The bot's language ▾ ✓ each person's own · English · Русский · Français · Deutsch · Español]
+        [The bot’s language ▾ ✓ each person’s own · English · Русский · Français · Deutsch · Español · Português]
         [Channels where mentions are answered ▾ ]
         [Answer privately]
         ");
@@ -33,7 +33,7 @@ fn a_server_sets_its_language_who_sees_answers_and_where_mentions_are_answered()
         ┃ Befehle werden privat beantwortet, wenn niemand es anders verlangt.
         ┃ Erwähnungen werden nur in einem Kanal beantwortet.
         ┃ #articles
-        [The bot's language ▾ each person's own · English · Русский · Français · ✓ Deutsch · Español]
+        [The bot’s language ▾ each person’s own · English · Русский · Français · ✓ Deutsch · Español · Português]
         [Channels where mentions are answered ▾ ]
         [Answer in public]
         ");
@@ -90,9 +90,9 @@ fn the_doctor_names_what_is_missing_and_what_to_do() {
         (only you can see this)
         **What is missing here**
 
-        I lack the permission “Embed Links” in this channel; allow it in the channel's settings.
-        I lack the permission “Read Message History” in this channel; allow it in the channel's settings.
-        I am to answer mentions in channel #articles, but lack “Send Messages” there; allow it in that channel's settings.
+        I lack the permission “Embed Links” in this channel; allow it in the channel’s settings.
+        I lack the permission “Read Message History” in this channel; allow it in the channel’s settings.
+        I am to answer mentions in channel #articles, but lack “Send Messages” there; allow it in that channel’s settings.
         ");
         assert_snapshot!(world.owner().in_direct_message().runs("/doctor").await?, @r"
         (only you can see this)

@@ -1,5 +1,5 @@
 # The bot's own words in German. Quotes are never translated.
-close-lead = Die ähnlichste Stelle; vielleicht ist sie nicht die Antwort.
+close-lead = Die ähnlichste Stelle; vielleicht ist es nicht die gesuchte.
 about-lead = Über den Artikel, nicht aus seinem Text
 about-byline = Geschrieben von: { $value }
 about-published = Erschienen: { $value }
@@ -11,10 +11,9 @@ not-covered = Davon steht nichts in den Artikeln.
 not-covered-topics = Davon steht nichts in den Artikeln. Am nächsten kommen diese Themen:
 speaker = Es spricht: { $line }
 facts-from = Quelle der Fakten: { $name }
-published = { $date }
 corrected = korrigiert am { $date }
-version = Fassung { $number }
-superseded = Aus einer früheren Fassung; der Artikel wurde seither geändert.
+version = Version { $number }
+superseded = Aus einer früheren Version; der Artikel wurde seither geändert.
 rival = Passt ebenso gut: { $topic }
 date = { $day }. { $month } { $year }
 month-1 = Januar
@@ -41,11 +40,12 @@ topics-title = Kernaussagen aus „{ $title }“
 topics-choose = Thema wählen
 no-such-article = Diesen Artikel gibt es hier nicht. Was es gibt, zeigt /{ command-articles-name }.
 no-source = Was in dieser Nachricht steht, steht hier in keinem Artikel.
+topic-not-quoted = Aus diesem Abschnitt lässt sich nichts zitieren: Er sagt nicht, wessen Worte es sind.
 topic-gone = Dieses Thema gibt es nicht mehr: Sein Artikel wurde geändert oder entfernt.
 button-too-old = Diese Schaltfläche stammt aus einer früheren Version und funktioniert nicht mehr. Bitte noch einmal fragen, dann erscheint eine neue.
 command-gone = Dieser Befehl hat sich geändert. Bitte Discord neu laden und es noch einmal versuchen.
-quote-too-long = Die Stelle mit der Antwort ist zu lang, um sie hier ganz zu zeigen. Über den Link lässt sie sich lesen.
-quote-too-long-alone = Die Stelle mit der Antwort ist zu lang, um sie hier ganz zu zeigen.
+quote-too-long = Diese Stelle ist zu lang, um sie zu zitieren; über den Link lässt sie sich lesen.
+quote-too-long-alone = Diese Stelle ist zu lang, um sie zu zitieren.
 lines-more = { $lines ->
     [one] … und eine weitere Zeile
    *[other] … und { $lines } weitere Zeilen
@@ -66,38 +66,39 @@ help-quoted = { $articles ->
     [one] Ich zitiere einen Artikel, den /{ command-articles-name } zeigt
    *[other] Ich zitiere { $articles } Artikel, die /{ command-articles-name } auflistet
 }. Ein Zitat ist immer der Wortlaut des Artikels, mit Quelle; ich füge nichts Eigenes hinzu.
-help-run-by = Dieser Bot wird betrieben von { $name }; dort liegt auch die Verantwortung für das, was er zitiert.
+help-run-by = Diesen Bot betreibt { $name }; dort liegt auch die Verantwortung für das, was er zitiert.
 help-run-by-nobody = Wer diesen Bot betreibt, ist nicht angegeben; die Admins dieses Servers können weiterhelfen.
 
 # Below a quote.
 button-context = Zusammenhang
 button-next = Nächster Treffer
-button-present = Heutige Fassung
+button-present = Aktuelle Version
 button-source = Quelle
 button-share = Teilen
 button-delete = Löschen
 quote-gone = Dieses Zitat gibt es nicht mehr: Sein Artikel wurde entfernt.
 context-none = Drumherum gibt es nichts weiter, was hier gezeigt werden darf.
-present-gone = In der heutigen Fassung steht das nicht mehr. Ihre Themen:
+present-gone = In der aktuellen Version steht das nicht mehr. Die Themen dort:
 share-not-yours = Eine Antwort teilen kann nur, wer gefragt hat.
 delete-not-yours = Diese Karte löschen kann nur, wer gefragt hat oder hier Nachrichten verwalten darf.
 shared-by = Geteilt von { $who }
 vote-up = Danke! Es ist vermerkt, dass dieses Zitat geholfen hat.
 vote-down = Danke! Es ist vermerkt, dass dieses Zitat nicht geholfen hat.
-vote-withdrawn = Danke! Die Stimme ist zurückgenommen.
+vote-withdrawn = Danke! Die Bewertung ist zurückgenommen.
 card-withdrawn = Der Artikel, der hier zitiert war, wurde entfernt.
 card-withdrawn-named = Ein Artikel, der hier genannt war, wurde entfernt.
 
 # What is kept of a person.
 privacy-title = Was ich über dich aufbewahre
 privacy-questions = Fragen beantworte ich; mit deinem Namen bewahre ich sie nicht auf.
-privacy-votes = Stimmen zu Zitaten: { $votes }. Die letzte wird am { $date } gelöscht.
-privacy-votes-none = Stimmen zu Zitaten: keine. Eine Stimme wird nach einem halben Jahr gelöscht.
-privacy-cards = Karten auf deine Fragen: { $cards }. Dass sie von dir waren, ist spätestens am { $date } vergessen.
-privacy-cards-none = Karten auf deine Fragen: keine. Dass sie von dir waren, ist nach 30 Tagen vergessen.
+privacy-votes = Bewertungen von Zitaten: { $votes }. Die letzte wird am { $date } gelöscht.
+privacy-votes-none = Bewertungen von Zitaten: keine. Eine Bewertung wird nach einem halben Jahr gelöscht.
+privacy-cards = Karten zu deinen Fragen: { $cards }. Dass du gefragt hast, ist spätestens am { $date } vergessen.
+privacy-cards-none = Karten zu deinen Fragen: keine. Dass du gefragt hast, ist nach 30 Tagen vergessen.
+privacy-previews = Vorschauen, die du weder bestätigt noch verworfen hast: { $previews }. Die letzte wird am { $date } gelöscht.
 privacy-admins = Was du als Admin änderst, etwa Artikel und Einstellungen, wird ein Jahr lang mit deiner Discord-Nummer aufbewahrt.
-privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } löscht deine Stimmen sofort, ebenso, dass diese Karten auf deine Fragen kamen.
-privacy-deleted = Gelöscht: Stimmen: { $votes }; Karten, von denen nicht mehr bekannt ist, dass sie für dich waren: { $cards }.
+privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } löscht sofort deine Bewertungen und die Verbindung zwischen dir und diesen Karten.
+privacy-deleted = Gelöschte Bewertungen: { $votes }; Karten, die nicht mehr mit dir verbunden sind: { $cards }.
 
 # Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
 command-ask = Den Satz zitieren, der die Frage beantwortet
@@ -121,5 +122,5 @@ command-privacy = Was über dich aufbewahrt wird
 command-privacy-name = datenschutz
 command-privacy-show = Zeigen, was über dich aufbewahrt wird und wie lange
 command-privacy-show-name = zeigen
-command-privacy-delete = Deine Stimmen löschen, und dass deine Karten für dich waren
+command-privacy-delete = Deine Bewertungen und die Verbindung zwischen dir und deinen Karten löschen
 command-privacy-delete-name = löschen

@@ -1,6 +1,6 @@
 # The bot's own words for those who answer for a library. Quotes are never translated.
-library-everyone = everyone's library
-library-guild = this server's library
+library-everyone = everyone’s library
+library-guild = this server’s library
 library-none = There is no article in this library yet.
 articles-counted = { $articles ->
     [one] { $articles } article
@@ -16,7 +16,7 @@ rights-licensed = Rights: licensed; whole sections may be shown
 rights-public = Rights: public domain; whole sections may be shown
 rights-quote = Rights: short quotes only
 origin-bundled = came with the program
-origin-folder = from the folder's file { $source }
+origin-folder = from the folder’s file { $source }
 origin-upload = uploaded as { $source }
 origin-address = from { $source }
 origin-feed = from a feed, { $source }
@@ -31,7 +31,7 @@ preview-more-sections = … and { $sections ->
     [one] one more section
    *[other] { $sections } more sections
 }
-preview-findings = Left out or missing:
+preview-findings = What became of the rest, and what is missing:
 preview-no-findings = Nothing was left out, and nothing is missing.
 preview-more-findings = … and { $findings } more
 preview-questions = Questions that it answers:
@@ -68,7 +68,11 @@ purged-held = { $id } is quoted no more, but another process still reads the lib
 
 # Looking
 versions-title = Versions of { $id }
-versions-more = … and { $sentences } more changed sentences
+article-removed = No longer quoted; this is its last version.
+versions-more = … and { $sentences ->
+    [one] one more changed sentence
+   *[other] { $sentences } more changed sentences
+}
 log-title = Who changed what
 log-none = Nothing was changed yet.
 log-kept = kept for a year
@@ -119,25 +123,26 @@ settings-channels = Mentions are answered in { $channels ->
     [one] one channel
    *[other] { $channels } channels
 } only.
-settings-choose-language = The bot's language
+settings-choose-language = The bot’s language
 settings-choose-channels = Channels where mentions are answered
 settings-go-private = Answer privately
 settings-go-public = Answer in public
-language-own = each person's own
+language-own = each person’s own
 language-en = English
 language-ru = Русский
 language-fr = Français
 language-de = Deutsch
 language-es = Español
+language-pt = Português
 doctor-title = What is missing here
 doctor-well = Nothing is missing: I can read, answer and show everything here.
-doctor-permission = I lack the permission “{ $permission }” in this channel; allow it in the channel's settings.
-doctor-channel = I am to answer mentions in channel { $channel }, but lack “{ $permission }” there; allow it in that channel's settings.
+doctor-permission = I lack the permission “{ $permission }” in this channel; allow it in the channel’s settings.
+doctor-channel = I am to answer mentions in channel { $channel }, but lack “{ $permission }” there; allow it in that channel’s settings.
 doctor-channel-gone = I am to answer mentions in channel { $channel }, which is gone or hidden from me; choose another with /settings.
 doctor-not-member = I am not a member of this server; invite me, so that mentions and a library of its own work.
-doctor-not-heard = I cannot see this server's channels; invite me again with the scopes “bot” and “applications.commands”.
+doctor-not-heard = I cannot see this server’s channels; invite me again with the scopes “bot” and “applications.commands”.
 doctor-no-articles = There is no article to quote here; add one with /article add.
-doctor-full = This server's library is full; remove an article with /article remove.
+doctor-full = This server’s library is full; remove an article with /article remove.
 doctor-feed = The feed { $address } fails; check it with /feed list.
 doctor-run-by = Nobody is named as running this bot; set discord.run_by.
 permission-view-channel = View Channel
@@ -151,21 +156,27 @@ refused-permission = You need the permission “Manage Server” here for that. 
 refused-only-on-servers = This is for servers that I am a member of, and there for those with the permission “Manage Server”. Nothing was changed.
 refused-only-for-owners = In direct messages this is for whoever runs this bot. Use it on a server where you have the permission “Manage Server”. Nothing was changed.
 refused-settings-elsewhere = Settings belong to a server: use this on a server that I am a member of. Nothing was changed.
-refused-not-yours = This button is somebody else's. Nothing was changed.
-refused-gone = This was confirmed or cancelled already, or waited for more than a day. Nothing was changed.
+refused-not-yours = This button is somebody else’s. Nothing was changed.
+refused-gone = This preview is no longer there; make it again.
 refused-changed = { $id } was changed or removed after this preview. Nothing was changed; look at it anew.
 refused-no-article = There is no article { $id } in this library. /article list shows all.
-refused-everyones = { $id } is in everyone's library; only whoever runs this bot may change it.
-refused-other-origin = { $id } is not changed: it is { $origin }. Change it there.
+refused-everyones = { $id } is in everyone’s library; only whoever runs this bot may change it.
+refused-other-origin = { $id } can be changed only the way it came: { $origin }. Nothing was changed.
 refused-purged = { $id } was deleted for good and does not come back.
-refused-too-many = This library is full: it may hold { $most } articles. Remove one first.
+refused-too-many = This library is full: it may hold { $most ->
+    [one] one article
+   *[other] { $most } articles
+}. Remove one first.
 refused-too-much = This library is full: it may hold { $most } bytes of text, old versions included. Delete an article for good first.
 refused-too-slow = The text takes longer than { $seconds } seconds to read, which no article does. Shorten it, or try again later.
 refused-most-gone = { $gone } of { $known } articles are gone from the article folder. Nothing was changed; if that is meant, run takeaway reindex --force on the terminal.
 refused-no-feed = { $address } is not followed. /feed list shows what is.
-refused-too-many-feeds = This library may follow { $most } feeds. Stop following one first.
+refused-too-many-feeds = This library may follow { $most ->
+    [one] one feed
+   *[other] { $most } feeds
+}. Stop following one first.
 refused-file-kind = A .{ $ending } file cannot be read; give Markdown (.md), HTML (.html) or text (.txt).
-refused-no-id = The file's name has no letters or digits; rename it.
+refused-no-id = The file’s name has no letters or digits; rename it.
 read-empty = The file is empty; it needs a title and some text.
 read-no-text = There is no text besides headings and metadata; add paragraphs.
 read-no-title = There is no title; begin with a heading.
@@ -177,7 +188,7 @@ front-matter-unclosed = { $fence } is not closed by another { $fence }.
 front-matter-syntax = this cannot be read as { $format }; check quotation marks, colons and indents.
 front-matter-unknown-field = there is no field { $field }; known are id, title, outlet, byline, published, corrected, url, language, rights, based_on and correction.
 front-matter-language = language is “{ $found }”; give a code such as en.
-front-matter-address = url is “{ $found }”; give an address that begins with https://, or leave it out.
+front-matter-address = { $field } is “{ $found }”; give an address that begins with https://, or leave it out.
 front-matter-day = { $field } is “{ $found }”; give a day such as 2025-03-19.
 read-not-an-article = No article can be read there. { $reason }
 no-article-too-short = { $words ->
@@ -203,7 +214,7 @@ fetch-too-large = { $address } has more than { $most } bytes; add the text as a 
 fetch-content-type = { $address } is { $found }, which is not what was expected; check the address.
 fetch-not-a-feed = { $address } is no feed that can be read; give the address of an RSS, Atom or JSON feed.
 fetch-connection = { $address } cannot be reached; check the address, or try again later.
-fetch-settings = The bot's settings keep it from fetching; tell whoever runs it.
+fetch-settings = The bot’s settings keep it from fetching; tell whoever runs it.
 
 # Commands and options. `command-article-add` is what `/article add` does; `command-article-add-name` what it is called.
 command-article = The articles of a library
@@ -216,7 +227,7 @@ command-article-show = Show what is known of an article
 command-article-show-name = show
 command-article-remove = Quote an article no longer; its versions are kept
 command-article-remove-name = remove
-command-article-versions = Show an article's versions and what changed
+command-article-versions = Show an article’s versions and what changed
 command-article-versions-name = versions
 command-article-log = Show who changed what, and when
 command-article-log-name = log

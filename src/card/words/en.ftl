@@ -1,5 +1,5 @@
 # The bot's own words. Quotes are never translated.
-close-lead = Closest passage; it may not answer this.
+close-lead = Closest passage; it may not be what you are looking for.
 about-lead = About the article, not from its text
 about-byline = Written by: { $value }
 about-published = Published: { $value }
@@ -11,7 +11,6 @@ not-covered = The articles do not cover this.
 not-covered-topics = The articles do not cover this. The nearest topics:
 speaker = Speaker: { $line }
 facts-from = Facts from: { $name }
-published = { $date }
 corrected = corrected { $date }
 version = version { $number }
 superseded = From an earlier version; the article has changed since.
@@ -41,11 +40,12 @@ topics-title = Takeaways of “{ $title }”
 topics-choose = Choose a topic
 no-such-article = There is no such article here. /articles lists what there is.
 no-source = No article here says what this message says.
+topic-not-quoted = Nothing of this section can be quoted: it does not say whose words they are.
 topic-gone = This topic is gone: its article was changed or removed.
 button-too-old = This button is from an earlier version and no longer works. Ask again for a new one.
 command-gone = This command has changed. Reload Discord and try again.
-quote-too-long = The passage that answers this is too long to show here as a whole. Follow the link to read it.
-quote-too-long-alone = The passage that answers this is too long to show here as a whole.
+quote-too-long = This passage is too long to be quoted; follow the link to read it.
+quote-too-long-alone = This passage is too long to be quoted.
 lines-more = { $lines ->
     [one] … and one more line
    *[other] … and { $lines } more lines
@@ -65,7 +65,7 @@ help-quoted = I quote { $articles ->
     [0] nothing yet: there is no article here
     [one] one article, which /articles shows
    *[other] { $articles } articles, which /articles lists
-}. A quote is always the article's own words, with its source; I add none of my own.
+}. A quote is always the article’s own words, with its source; I add none of my own.
 help-run-by = This bot is run by { $name }, who answers for what it quotes.
 help-run-by-nobody = Whoever runs this bot has not said who they are; ask the admins of this server.
 
@@ -95,6 +95,7 @@ privacy-votes = Votes on quotes: { $votes }. The last one is deleted on { $date 
 privacy-votes-none = Votes on quotes: none. A vote is deleted after half a year.
 privacy-cards = Cards that you asked for: { $cards }. That it was you is forgotten on { $date } at the latest.
 privacy-cards-none = Cards that you asked for: none. That it was you is forgotten after 30 days.
+privacy-previews = Previews that you neither confirmed nor cancelled: { $previews }. The last one is deleted on { $date }.
 privacy-admins = What you change as an admin, such as articles and settings, is kept with your number at Discord for a year.
 privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } deletes your votes, and that you asked for those cards, at once.
 privacy-deleted = Deleted: votes: { $votes }; cards that are no longer known to be yours: { $cards }.

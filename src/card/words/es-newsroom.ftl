@@ -19,23 +19,23 @@ origin-bundled = incluido con el programa
 origin-folder = del archivo { $source } de la carpeta
 origin-upload = subido como { $source }
 origin-address = de { $source }
-origin-feed = de un canal, { $source }
+origin-feed = de un feed, { $source }
 origin-import = importado como { $source }
 
 # Adding
 add-one-of = Hace falta una dirección web o un archivo: Markdown (.md), HTML (.html) o texto (.txt).
 preview-title = Vista previa: { $title }
-preview-new = Todavía no se guarda nada. «Confirmar» lo añade. Destino: { $library }.
-preview-changes = Todavía no se cambia nada. «Confirmar» lo convierte en una nueva versión de { $id }.
+preview-new = Todavía no se ha guardado nada. «Confirmar» añade el artículo. Destino: { $library }.
+preview-changes = Todavía no se ha cambiado nada. «Confirmar» lo convierte en una nueva versión de { $id }.
 preview-more-sections = … y { $sections ->
     [one] una sección más
    *[other] { $sections } secciones más
 }
-preview-findings = Omitido o ausente:
+preview-findings = Qué fue del resto y qué falta:
 preview-no-findings = No se omitió nada y no falta nada.
 preview-more-findings = … y { $findings } más
-preview-questions = Preguntas que responde:
-preview-no-questions = Sus títulos y números no dieron ninguna pregunta que responda.
+preview-questions = Preguntas que responde el artículo:
+preview-no-questions = Sus títulos y números no dieron ninguna pregunta que el artículo responda.
 finding-byline = pasó a ser la firma
 finding-date-line = pasó a ser la fecha
 finding-original-address = pasó a ser la dirección
@@ -68,7 +68,11 @@ purged-held = { $id } ya no se cita, pero otro proceso aún lee la biblioteca ta
 
 # Looking
 versions-title = Versiones de { $id }
-versions-more = … y { $sentences } frases cambiadas más
+article-removed = Ya no se cita; esta es su última versión.
+versions-more = … y { $sentences ->
+    [one] una frase cambiada más
+   *[other] { $sentences } frases cambiadas más
+}
 log-title = Quién cambió qué
 log-none = Todavía no se ha cambiado nada.
 log-kept = se conserva un año
@@ -89,12 +93,21 @@ log-set = cambió los ajustes
 reindex-title = Construcción del índice
 reindex-begins = Empieza.
 reindex-progress = { $done } de { $all }
-reindex-folder = Carpeta de artículos: { $added } añadidos, { $updated } cambiados, { $retired } retirados, { $unchanged } sin cambios.
+reindex-folder = Carpeta de artículos: { $added ->
+    [one] { $added } añadido
+   *[other] { $added } añadidos
+}, { $updated ->
+    [one] { $updated } cambiado
+   *[other] { $updated } cambiados
+}, { $retired ->
+    [one] { $retired } retirado
+   *[other] { $retired } retirados
+}, { $unchanged } sin cambios.
 reindex-failed = No se pudieron leer; sus artículos siguen como estaban: { $files }
 reindex-written = Hecho: { $articles } en { $seconds } s.
-feeds-title = Canales
-feeds-none = No se sigue ningún canal.
-feed-read = { $articles } · leído el { $time }
+feeds-title = Fuentes
+feeds-none = No se sigue ninguna fuente.
+feed-read = { $articles } · leída el { $time }
 feed-failing = { $times ->
     [one] La última lectura falló; sus artículos se quedan.
    *[other] Las últimas { $times } lecturas fallaron; sus artículos se quedan.
@@ -102,8 +115,14 @@ feed-failing = { $times ->
 feed-added = Ahora se sigue { $address }.
 feed-removed = Ya no se sigue { $address }; sus artículos se quedan.
 feed-refreshed = Se ha leído { $address }.
-feeds-refreshed = Se han leído los canales.
-feed-brought = { $added } añadidos, { $updated } cambiados.
+feeds-refreshed = Se han leído las fuentes.
+feed-brought = { $added ->
+    [one] { $added } añadido
+   *[other] { $added } añadidos
+}, { $updated ->
+    [one] { $updated } cambiado
+   *[other] { $updated } cambiados
+}.
 feed-pages-failed = { $pages ->
     [one] Una página no dio ningún artículo.
    *[other] { $pages } páginas no dieron ningún artículo.
@@ -129,16 +148,17 @@ language-ru = Русский
 language-fr = Français
 language-de = Deutsch
 language-es = Español
+language-pt = Português
 doctor-title = Lo que falta aquí
 doctor-well = No falta nada: aquí puedo leer, responder y mostrar todo.
 doctor-permission = Me falta el permiso «{ $permission }» en este canal; se da en los ajustes del canal.
-doctor-channel = Debo responder menciones en el canal { $channel }, pero allí me falta «{ $permission }»; se da en los ajustes de ese canal.
-doctor-channel-gone = Debo responder menciones en el canal { $channel }, que ya no existe o no puedo ver; conviene elegir otro con /{ command-settings-name }.
+doctor-channel = Debo responder a las menciones en el canal { $channel }, pero allí me falta el permiso «{ $permission }»; se da en los ajustes de ese canal.
+doctor-channel-gone = Debo responder a las menciones en el canal { $channel }, que ya no existe o no puedo ver; conviene elegir otro con /{ command-settings-name }.
 doctor-not-member = No soy miembro de este servidor; con una invitación hay menciones y una biblioteca propia.
 doctor-not-heard = No veo los canales de este servidor; hay que invitarme de nuevo con «bot» y «applications.commands».
 doctor-no-articles = No hay ningún artículo que citar aquí; se añade uno con /{ command-article-name } { command-article-add-name }.
 doctor-full = La biblioteca de este servidor está llena; se retira un artículo con /{ command-article-name } { command-article-remove-name }.
-doctor-feed = El canal { $address } falla; se puede ver con /{ command-feed-name } { command-feed-list-name }.
+doctor-feed = La fuente { $address } falla; se puede ver con /{ command-feed-name } { command-feed-list-name }.
 doctor-run-by = No se indica quién gestiona este bot; falta discord.run_by.
 permission-view-channel = Ver canal
 permission-send-messages = Enviar mensajes
@@ -152,18 +172,24 @@ refused-only-on-servers = Esto es para servidores de los que soy miembro, con el
 refused-only-for-owners = En mensajes directos, esto es para quien gestiona este bot. En un servidor hace falta el permiso «Gestionar servidor». No se ha cambiado nada.
 refused-settings-elsewhere = Los ajustes son de un servidor: esto se usa en un servidor del que soy miembro. No se ha cambiado nada.
 refused-not-yours = Este botón es de otra persona. No se ha cambiado nada.
-refused-gone = Esto ya se confirmó o se canceló, o esperó más de un día. No se ha cambiado nada.
+refused-gone = Esta vista previa ya no existe; hay que hacerla de nuevo.
 refused-changed = { $id } cambió o se retiró después de esta vista previa. No se ha cambiado nada; hace falta otra vista previa.
 refused-no-article = Esta biblioteca no tiene el artículo { $id }. La lista está en /{ command-article-name } { command-article-list-name }.
 refused-everyones = { $id } está en la biblioteca común; solo puede cambiarlo quien gestiona este bot.
-refused-other-origin = { $id } no se cambia: { $origin }. Se cambia allí.
+refused-other-origin = { $id } solo se puede cambiar por la vía por la que llegó: { $origin }. No se ha cambiado nada.
 refused-purged = { $id } se borró para siempre y no vuelve.
-refused-too-many = Esta biblioteca está llena: caben { $most } artículos. Antes hay que retirar uno.
+refused-too-many = Esta biblioteca está llena: { $most ->
+    [one] cabe { $most } artículo
+   *[other] caben { $most } artículos
+}. Antes hay que retirar uno.
 refused-too-much = Esta biblioteca está llena: caben { $most } bytes de texto, versiones antiguas incluidas. Antes hay que borrar un artículo para siempre.
-refused-too-slow = Leer el texto lleva más de { $seconds } segundos, como en ningún artículo. Se puede acortar o volver a intentarlo más tarde.
-refused-most-gone = Faltan { $gone } de { $known } artículos en la carpeta. No se ha cambiado nada; si es lo que se quiere, sirve takeaway reindex --force en el terminal.
+refused-too-slow = Leer el texto lleva más de { $seconds } segundos; ningún artículo tarda tanto. Conviene acortar el texto o intentarlo más tarde.
+refused-most-gone = Faltan { $gone } de { $known } artículos en la carpeta de artículos. No se ha cambiado nada; si es lo que se quiere, sirve takeaway reindex --force en el terminal.
 refused-no-feed = No se sigue { $address }. La lista está en /{ command-feed-name } { command-feed-list-name }.
-refused-too-many-feeds = Esta biblioteca puede seguir { $most } canales. Antes hay que dejar uno.
+refused-too-many-feeds = Esta biblioteca puede seguir { $most ->
+    [one] { $most } fuente
+   *[other] { $most } fuentes
+}. Antes hay que dejar una.
 refused-file-kind = Un archivo .{ $ending } no se puede leer; hace falta Markdown (.md), HTML (.html) o texto (.txt).
 refused-no-id = El nombre del archivo no tiene letras ni cifras; hay que cambiarlo.
 read-empty = El archivo está vacío; hacen falta un título y algo de texto.
@@ -173,11 +199,11 @@ read-not-utf8 = La línea { $line } no está en UTF-8; hay que guardar el archiv
 read-too-large = Tiene { $found } bytes; se pueden leer { $limit }. Hay que dividirlo.
 read-record = Eso no es un artículo en JSON.
 read-front-matter = Línea { $line } de la cabecera: { $fault }
-front-matter-unclosed = a { $fence } no lo cierra otro { $fence }.
+front-matter-unclosed = { $fence } no se cierra con otro { $fence }.
 front-matter-syntax = esto no se lee como { $format }; conviene revisar comillas, dos puntos y sangrías.
 front-matter-unknown-field = el campo { $field } no existe; hay id, title, outlet, byline, published, corrected, url, language, rights, based_on y correction.
 front-matter-language = language es «{ $found }»; hace falta un código como es.
-front-matter-address = url es «{ $found }»; hace falta una dirección que empiece por https://, o ninguna.
+front-matter-address = { $field } es «{ $found }»; hace falta una dirección que empiece por https://, o ninguna.
 front-matter-day = { $field } es «{ $found }»; hace falta un día como 2025-03-19.
 read-not-an-article = Ahí no se puede leer ningún artículo. { $reason }
 no-article-too-short = { $words ->
@@ -189,10 +215,10 @@ no-article-paid = { $words ->
     [one] Solo { $words } palabra es gratuita;
    *[other] Solo { $words } palabras son gratuitas;
 } el resto es para suscriptores. El texto entero se puede añadir como archivo, si se puede citar.
-no-article-listing = Es una lista de artículos: hace falta la dirección de uno de ellos, o seguir su canal.
+no-article-listing = Es una lista de artículos: hace falta la dirección de uno de ellos, o seguir su feed.
 no-article-too-much = La página tiene más elementos que ningún artículo. El texto se puede añadir como archivo.
 no-article-unreadable = No se pudo leer la página. El texto se puede añadir como archivo.
-fetch-no-address = { $address } no es una dirección web; empieza por https://
+fetch-no-address = { $address } no es una dirección web; hace falta una que empiece por https://
 fetch-refused = { $address } no es una dirección web pública; hace falta la dirección pública de un artículo.
 fetch-robots = El sitio pide a los bots que no lean { $address }; conviene preguntar al medio o añadir el texto como archivo si se puede citar.
 fetch-robots-unknown = No se pudo leer el robots.txt de { $address }; conviene intentarlo más tarde.
@@ -201,7 +227,7 @@ fetch-redirects = { $address } redirige sin fin; conviene abrirla en un navegado
 fetch-timeout = { $address } tarda demasiado; conviene intentarlo más tarde o añadir el texto como archivo.
 fetch-too-large = { $address } tiene más de { $most } bytes; conviene añadir el texto como archivo.
 fetch-content-type = { $address } es { $found }, y no lo que se esperaba; conviene comprobar la dirección.
-fetch-not-a-feed = { $address } no es un canal legible; hace falta la dirección de un canal RSS, Atom o JSON.
+fetch-not-a-feed = { $address } no es una fuente legible; hace falta la dirección de una fuente RSS, Atom o JSON.
 fetch-connection = No se puede llegar a { $address }; conviene comprobar la dirección o intentarlo más tarde.
 fetch-settings = Los ajustes del bot le impiden leer direcciones; hay que decírselo a quien lo gestiona.
 
@@ -224,15 +250,15 @@ command-article-purge = Borrar para siempre el texto de un artículo
 command-article-purge-name = borrar
 command-reindex = Reconstruir el índice de esta biblioteca
 command-reindex-name = reindexar
-command-feed = Los canales que sigue una biblioteca
-command-feed-name = canal
-command-feed-add = Seguir un canal y añadir sus artículos cuando salgan
+command-feed = Las fuentes (feeds) que sigue una biblioteca
+command-feed-name = fuente
+command-feed-add = Seguir una fuente y añadir sus artículos cuando salgan
 command-feed-add-name = añadir
-command-feed-list = Listar los canales que se siguen
+command-feed-list = Listar las fuentes que se siguen
 command-feed-list-name = lista
-command-feed-remove = Dejar de seguir un canal; sus artículos se quedan
+command-feed-remove = Dejar de seguir una fuente; sus artículos se quedan
 command-feed-remove-name = retirar
-command-feed-refresh = Leer ahora un canal, o todos
+command-feed-refresh = Leer ahora una fuente, o todas
 command-feed-refresh-name = leer
 command-settings = Ajustar el idioma, los canales de menciones y quién ve las respuestas
 command-settings-name = ajustes

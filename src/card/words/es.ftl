@@ -1,5 +1,5 @@
 # The bot's own words in Spanish. Quotes are never translated.
-close-lead = El pasaje más cercano; puede que no sea la respuesta.
+close-lead = El pasaje más cercano; puede que no sea el que se busca.
 about-lead = Sobre el artículo, no tomado de su texto
 about-byline = Escrito por: { $value }
 about-published = Fecha de publicación: { $value }
@@ -8,10 +8,9 @@ about-title = Título: { $value }
 about-address = Dirección: { $value }
 about-unknown = El artículo no lo dice.
 not-covered = Los artículos no tratan este tema.
-not-covered-topics = Los artículos no tratan este tema. Los más cercanos:
+not-covered-topics = Los artículos no tratan este tema. Temas más cercanos:
 speaker = Quien habla: { $line }
 facts-from = Fuente de los datos: { $name }
-published = { $date }
 corrected = corregido el { $date }
 version = versión { $number }
 superseded = De una versión anterior; el artículo ha cambiado desde entonces.
@@ -42,11 +41,12 @@ topics-title = Las claves de «{ $title }»
 topics-choose = Elegir un tema
 no-such-article = Ese artículo no está aquí. Con /{ command-articles-name } se ve lo que hay.
 no-source = Ningún artículo de aquí dice lo que dice este mensaje.
+topic-not-quoted = De esta sección no se puede citar nada: no dice de quién son las palabras.
 topic-gone = Este tema ya no existe: su artículo se modificó o se eliminó.
 button-too-old = Este botón es de una versión anterior y ya no funciona. Al preguntar de nuevo aparecerá otro.
 command-gone = Este comando ha cambiado. Hay que recargar Discord e intentarlo de nuevo.
-quote-too-long = El pasaje que responde es demasiado largo para mostrarlo entero aquí. Se puede leer en el enlace.
-quote-too-long-alone = El pasaje que responde es demasiado largo para mostrarlo entero aquí.
+quote-too-long = Este pasaje es demasiado largo para citarlo; se puede leer en el enlace.
+quote-too-long-alone = Este pasaje es demasiado largo para citarlo.
 lines-more = { $lines ->
     [one] … y una línea más
    *[other] … y { $lines } líneas más
@@ -69,8 +69,8 @@ help-quoted = { $articles ->
     [many] Cito { $articles } de artículos; la lista está en /{ command-articles-name }
    *[other] Cito { $articles } artículos; la lista está en /{ command-articles-name }
 }. Una cita son siempre las palabras del propio artículo, con su fuente; no añado ninguna mía.
-help-run-by = Este bot está a cargo de { $name }, responsable de lo que se cita.
-help-run-by-nobody = No consta quién está a cargo de este bot; se puede preguntar a la administración de este servidor.
+help-run-by = Este bot lo gestiona { $name }, responsable de lo que se cita.
+help-run-by-nobody = No consta quién gestiona este bot; se puede preguntar a la administración de este servidor.
 
 # Below a quote.
 button-context = Contexto
@@ -96,11 +96,12 @@ privacy-title = Qué guardo de ti
 privacy-questions = Respondo a las preguntas y no las guardo con tu nombre.
 privacy-votes = Votos sobre citas: { $votes }. El último se borra el { $date }.
 privacy-votes-none = Votos sobre citas: ninguno. Un voto se borra al cabo de medio año.
-privacy-cards = Fichas que pediste: { $cards }. Que fuiste tú se olvida el { $date } a más tardar.
-privacy-cards-none = Fichas que pediste: ninguna. Que fuiste tú se olvida a los 30 días.
-privacy-admins = Lo que cambias como administrador, como artículos y ajustes, se guarda un año con tu número de Discord.
-privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } borra enseguida tus votos y que pediste esas fichas.
-privacy-deleted = Borrado: votos: { $votes }; fichas que ya no se sabe que son tuyas: { $cards }.
+privacy-cards = Fichas que pediste: { $cards }. Tu vínculo con ellas se olvida el { $date } a más tardar.
+privacy-cards-none = Fichas que pediste: ninguna. Tu vínculo con ellas se olvida a los 30 días.
+privacy-previews = Vistas previas sin confirmar ni cancelar: { $previews }. La última se borra el { $date }.
+privacy-admins = Lo que cambias al administrar, como artículos y ajustes, se guarda un año con tu número de Discord.
+privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } borra enseguida tus votos y tu vínculo con esas fichas.
+privacy-deleted = Votos borrados: { $votes }; fichas que ya no están vinculadas a ti: { $cards }.
 
 # Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
 command-ask = Citar la frase que responde a la pregunta
@@ -110,7 +111,7 @@ command-takeaway-name = claves
 command-articles = Ver qué se puede citar aquí
 command-articles-name = artículos
 command-find-source = Citar la frase más cercana a un mensaje
-command-help = Cómo preguntar, qué se cita y quién está a cargo de este bot
+command-help = Cómo preguntar, qué se cita y quién gestiona este bot
 command-help-name = ayuda
 option-question = Una pregunta, o unas palabras
 option-question-name = pregunta
@@ -124,5 +125,5 @@ command-privacy = Qué se guarda de ti
 command-privacy-name = privacidad
 command-privacy-show = Mostrar qué se guarda de ti y hasta cuándo
 command-privacy-show-name = mostrar
-command-privacy-delete = Borrar tus votos y que pediste tus fichas
+command-privacy-delete = Borrar tus votos y tu vínculo con las fichas que pediste
 command-privacy-delete-name = borrar

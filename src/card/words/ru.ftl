@@ -1,5 +1,5 @@
 # The bot's own words in Russian. Quotes are never translated.
-close-lead = Самый близкий отрывок; возможно, это не ответ.
+close-lead = Самый близкий отрывок; возможно, это не то, что вы ищете.
 about-lead = О статье, а не из её текста
 about-byline = Кто написал: { $value }
 about-published = Дата публикации: { $value }
@@ -11,7 +11,6 @@ not-covered = В статьях об этом ничего нет.
 not-covered-topics = В статьях об этом ничего нет. Ближайшие темы:
 speaker = Говорит: { $line }
 facts-from = Источник фактов: { $name }
-published = { $date }
 corrected = исправлено { $date }
 version = версия { $number }
 superseded = Из прежней версии: с тех пор статья изменилась.
@@ -43,11 +42,12 @@ topics-title = Главное из статьи «{ $title }»
 topics-choose = Выберите тему
 no-such-article = Такой статьи здесь нет. Что есть, покажет /{ command-articles-name }.
 no-source = Того, что сказано в этом сообщении, нет ни в одной здешней статье.
+topic-not-quoted = Из этого раздела ничего нельзя процитировать: в нём не сказано, чьи это слова.
 topic-gone = Этой темы больше нет: её статью изменили или удалили.
 button-too-old = Эта кнопка осталась от прежней версии и больше не работает. Спросите ещё раз — появится новая.
 command-gone = Эта команда изменилась. Перезагрузите Discord и попробуйте ещё раз.
-quote-too-long = Отрывок с ответом слишком длинный, чтобы показать его здесь целиком. Его можно прочитать по ссылке.
-quote-too-long-alone = Отрывок с ответом слишком длинный, чтобы показать его здесь целиком.
+quote-too-long = Этот отрывок слишком длинный, чтобы его цитировать; прочитать его можно по ссылке.
+quote-too-long-alone = Этот отрывок слишком длинный, чтобы его цитировать.
 lines-more = { $lines ->
     [one] … и ещё { $lines } строка
     [few] … и ещё { $lines } строки
@@ -74,7 +74,7 @@ help-quoted = { $articles ->
     [many] Я цитирую { $articles } статей, список покажет /{ command-articles-name }
    *[other] Я цитирую { $articles } статьи, список покажет /{ command-articles-name }
 }. Цитата — это всегда слова самой статьи, с источником; своих я не добавляю.
-help-run-by = За этого бота и его цитаты отвечает: { $name }.
+help-run-by = За этого бота и его цитаты отвечает { $name }.
 help-run-by-nobody = Кто отвечает за этого бота, не указано; об этом можно спросить администраторов сервера.
 
 # Below a quote.
@@ -92,20 +92,21 @@ delete-not-yours = Удалить эту карточку может тольк�
 shared-by = Ответом делится { $who }
 vote-up = Спасибо! Записано: эта цитата помогла.
 vote-down = Спасибо! Записано: эта цитата не помогла.
-vote-withdrawn = Спасибо! Ваш голос отозван.
+vote-withdrawn = Спасибо! Ваша оценка отозвана.
 card-withdrawn = Статью, которая здесь цитировалась, удалили.
 card-withdrawn-named = Статью, которая здесь упоминалась, удалили.
 
 # What is kept of a person.
 privacy-title = Что я храню о вас
 privacy-questions = На вопросы я отвечаю, но с вашим именем их не храню.
-privacy-votes = Голоса за цитаты: { $votes }. Последний будет удалён { $date }.
-privacy-votes-none = Голоса за цитаты: нет. Голос удаляется через полгода.
-privacy-cards = Карточки по вашим вопросам: { $cards }. То, что спрашивали вы, забудется не позже { $date }.
-privacy-cards-none = Карточки по вашим вопросам: нет. То, что спрашивали вы, забывается через 30 дней.
+privacy-votes = Оценки цитат: { $votes }. Последняя будет удалена { $date }.
+privacy-votes-none = Оценки цитат: нет. Оценка удаляется через полгода.
+privacy-cards = Карточки по вашим вопросам: { $cards }. Их связь с вами будет забыта не позже { $date }.
+privacy-cards-none = Карточки по вашим вопросам: нет. Их связь с вами забывается через 30 дней.
+privacy-previews = Предпросмотры, которые вы не подтвердили и не отменили: { $previews }. Последний будет удалён { $date }.
 privacy-admins = То, что вы меняете как администратор, например статьи и настройки, хранится год с вашим номером в Discord.
-privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } сразу удаляет ваши голоса и то, что эти карточки запрашивали вы.
-privacy-deleted = Удалено голосов: { $votes }; карточек, о которых больше не известно, что они ваши: { $cards }.
+privacy-how-to-delete = /{ command-privacy-name } { command-privacy-delete-name } сразу удаляет ваши оценки и связь этих карточек с вами.
+privacy-deleted = Удалено оценок: { $votes }; карточек, которые больше не связаны с вами: { $cards }.
 
 # Commands and options. `command-ask` is what `/ask` does; `command-ask-name` what it is called, in small letters.
 command-ask = Процитировать предложение, которое отвечает на вопрос
@@ -123,11 +124,11 @@ option-topic = Раздел статьи или пара слов
 option-topic-name = тема
 option-article = Только эта статья
 option-article-name = статья
-option-private = Ответ не увидит никто другой
+option-private = Ответ увидите только вы
 option-private-name = лично
 command-privacy = Что хранится о вас
 command-privacy-name = приватность
 command-privacy-show = Показать, что о вас хранится и до каких пор
 command-privacy-show-name = показать
-command-privacy-delete = Удалить ваши голоса и то, что ваши карточки запрашивали вы
+command-privacy-delete = Удалить ваши оценки и связь ваших карточек с вами
 command-privacy-delete-name = удалить

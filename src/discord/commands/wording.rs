@@ -9,7 +9,7 @@ use super::Command;
 use crate::card::{Words, words};
 
 /// Discord's names for the languages that the bot speaks besides English.
-const LOCALES: [(&str, &[&str]); 4] = [("de", &["de"]), ("es", &["es-ES", "es-419"]), ("fr", &["fr"]), ("ru", &["ru"])];
+const LOCALES: [(&str, &[&str]); 5] = [("de", &["de"]), ("es", &["es-ES", "es-419"]), ("fr", &["fr"]), ("pt", &["pt-BR"]), ("ru", &["ru"])];
 
 /// Words and their locales, as poise wants them.
 type Localized = Cow<'static, [(Cow<'static, str>, Cow<'static, str>)]>;

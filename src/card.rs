@@ -113,6 +113,25 @@ impl Card {
         }
     }
 
+    /// The same without marks that turn the direction of reading: what names an article must not change how the words around it read.
+    /// The quote stays as written.
+    pub fn unturned(&self) -> Card {
+        let plain = |text: &String| text.replace(turns_reading, "");
+        let topic = |topic: &Topic| Topic { title: plain(&topic.title), heading: topic.heading.as_ref().map(plain), ..topic.clone() };
+        Card {
+            author: self.author.as_ref().map(plain),
+            title: self.title.as_ref().map(plain),
+            lead: self.lead.as_ref().map(plain),
+            speaker: self.speaker.as_ref().map(plain),
+            body: self.body.as_ref().map(plain),
+            based_on: self.based_on.as_ref().map(|(name, url)| (plain(name), url.clone())),
+            notices: self.notices.iter().map(plain).collect(),
+            footer: self.footer.iter().map(plain).collect(),
+            topics: self.topics.iter().map(topic).collect(),
+            ..self.clone()
+        }
+    }
+
     /// The ids of the articles that it names as topics, besides the one that it shows something of; each once.
     pub fn names(&self) -> Vec<String> {
         let shown = self.shows.as_ref().map(|shows| &shows.article);
@@ -164,6 +183,11 @@ impl Card {
         let shows = Some(Shows { scope: article.scope, article: article.id.clone(), version: article.version });
         Card { topics, shows, ..Card::notice(Some(title), words.say("topics-choose")) }
     }
+}
+
+/// Whether a letter is one of the marks of Unicode by which what follows runs the other way (UAX 9, 2.1 to 2.5).
+pub fn turns_reading(c: char) -> bool {
+    matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// An article in the list: title, id, outlet, date, sections, version.

@@ -131,8 +131,7 @@ impl Desk {
 
     /// A desk like this one over another library.
     pub fn over(&self, library: Arc<Library>) -> Desk {
-        let at_once = Arc::new(Semaphore::new(self.at_once.available_permits().max(1)));
-        Desk { library, thresholds: self.thresholds, terms: self.terms.clone(), ranker: self.ranker, at_once }
+        Desk { library, thresholds: self.thresholds, terms: self.terms.clone(), ranker: self.ranker, at_once: self.at_once.clone() }
     }
 
     /// The library.

@@ -71,8 +71,13 @@ pub enum Fault {
     #[error("`language` is `{0}`; give a code such as `en`")]
     Language(String),
     /// No address of a page.
-    #[error("`url` is `{0}`; give an http or https address or leave it out")]
-    Address(String),
+    #[error("`{field}` is `{found}`; give an http or https address or leave it out")]
+    Address {
+        /// The field's name.
+        field: &'static str,
+        /// As written.
+        found: String,
+    },
     /// No day.
     #[error("`{field}` is `{found}`; give a day such as 2025-03-19")]
     Day {

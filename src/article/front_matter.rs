@@ -138,8 +138,8 @@ fn line_of(block: &str, key: &str) -> usize {
 fn metadata(block: Block) -> Result<Metadata, Wrong> {
     let language = language(block.language.as_deref()).map_err(|fault| Wrong { key: "language", fault })?;
     let based_on = block.based_on.as_ref().and_then(|based_on| based_on.url.as_deref());
-    for (key, url) in [("url", block.url.as_deref()), ("based_on", based_on)] {
-        address(url).map_err(|fault| Wrong { key, fault })?;
+    for (key, field, url) in [("url", "url", block.url.as_deref()), ("based_on", "based_on.url", based_on)] {
+        address(field, url).map_err(|fault| Wrong { key, fault })?;
     }
     Ok(Metadata {
         title: block.title.unwrap_or_default(),
@@ -161,8 +161,8 @@ pub fn language(tag: Option<&str>) -> Result<Language, Fault> {
 }
 
 /// Refuses what a file gives as an address and no reader's browser opens as a page.
-pub fn address(url: Option<&str>) -> Result<(), Fault> {
-    url.filter(|url| !super::is_web_address(url)).map_or(Ok(()), |url| Err(Fault::Address(url.to_owned())))
+pub fn address(field: &'static str, url: Option<&str>) -> Result<(), Fault> {
+    url.filter(|url| !super::is_web_address(url)).map_or(Ok(()), |url| Err(Fault::Address { field, found: url.to_owned() }))
 }
 
 fn day(key: &'static str, value: Option<Day>) -> Result<Option<NaiveDate>, Wrong> {
@@ -198,6 +198,9 @@ mod tests {
         refuses("+++\nlanguage = 'englsh'\n+++\n", "line 2: front matter: `language` is `englsh`; give a code such as `en`");
         let address = "is `javascript:a`; give an http or https address or leave it out";
         refuses("+++\nurl = 'javascript:a'\n+++\n", &format!("line 2: front matter: `url` {address}"));
-        refuses("+++\nbased_on = { name = 'AFP', url = 'javascript:a' }\n+++\n", &format!("line 2: front matter: `url` {address}"));
+        refuses(
+            "+++\nbased_on = { name = 'AFP', url = 'javascript:a' }\n+++\n",
+            &format!("line 2: front matter: `based_on.url` {address}"),
+        );
     }
 }

@@ -35,7 +35,7 @@ pub fn read(line: &str) -> Result<Draft, ReadError> {
     }
     let wrong = |fault: Fault| ReadError::Record(fault.to_string());
     let language = front_matter::language(line.language.as_deref()).map_err(wrong)?;
-    front_matter::address(line.url.as_deref()).map_err(wrong)?;
+    front_matter::address("url", line.url.as_deref()).map_err(wrong)?;
     let metadata = Metadata {
         title: line.title,
         outlet: line.outlet,

@@ -23,6 +23,11 @@ impl Card {
         }
     }
 
+    /// What a section says first, or that nothing of it may be quoted.
+    pub fn takeaway(answer: Option<&Answer>, words: &Words) -> Card {
+        answer.map_or_else(|| Card::notice(None, words.say("topic-not-quoted")), |answer| Card::answer(answer, words))
+    }
+
     pub(super) fn quoted(quoted: &Quoted, words: &Words) -> Card {
         let citation = quoted.quote.citation();
         let sure = quoted.grade == Grade::Sure;

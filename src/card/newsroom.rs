@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Card, Words};
+use super::{Card, Words, words};
 use crate::article::changes::Change;
 use crate::article::{Article, Metadata, Rights};
 use crate::desk::newsroom::{Changed, Confirmed, Editor, Followed, Proposed, Reindexed};
@@ -73,13 +73,9 @@ impl Card {
     pub fn reindexed(done: &Reindexed, words: &Words) -> Card {
         let mut parts = vec![];
         if let Some(report) = &done.folder {
-            let numbers = [
-                ("added", report.added.to_string()),
-                ("updated", report.updated.to_string()),
-                ("retired", report.retired.to_string()),
-                ("unchanged", report.unchanged.to_string()),
-            ];
-            parts.push(words.say_with("reindex-folder", &numbers.each_ref().map(|(name, number)| (*name, number.as_str()))));
+            let numbers =
+                [("added", report.added), ("updated", report.updated), ("retired", report.retired), ("unchanged", report.unchanged)];
+            parts.push(words.counts("reindex-folder", &numbers));
             if !report.failed.is_empty() {
                 let name = |(file, _): &(std::path::PathBuf, String)| file.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let mut files: Vec<String> = report.failed.iter().take(MOST_FILES).map(name).collect();
@@ -116,16 +112,16 @@ impl Card {
 
     /// What reading a feed brought, after a line that says what was done.
     pub fn refreshed(key: &str, address: &str, done: &Refreshed, words: &Words) -> Card {
-        let (added, updated) = (done.added.to_string(), done.updated.to_string());
         let mut lines = vec![words.say_with(key, &[("address", address)])];
-        lines.push(words.say_with("feed-brought", &[("added", &added), ("updated", &updated)]));
+        lines.push(words.counts("feed-brought", &[("added", done.added), ("updated", done.updated)]));
         lines.extend((!done.failed.is_empty()).then(|| words.count("feed-pages-failed", "pages", done.failed.len())));
         Card::notice(None, lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"))
     }
 
     /// What a server has set, to be changed.
     pub fn settings(set: &GuildSettings, words: &Words) -> Card {
-        let language = words.say(&format!("language-{}", set.language.as_deref().unwrap_or("own")));
+        let spoken = set.language.as_deref().filter(|code| words::SPOKEN.contains(code));
+        let language = words.say(&format!("language-{}", spoken.unwrap_or("own")));
         let lines = [
             words.say_with("settings-language", &[("language", &language)]),
             words.say(if set.private { "settings-private" } else { "settings-public" }),
@@ -143,8 +139,8 @@ impl Card {
         Card::notice(Some(words.say("doctor-title")), said)
     }
 
-    /// An article as it is kept: what is known, its sections, who brought it.
-    pub fn article(listed: &Listed, article: &Article, words: &Words) -> Card {
+    /// An article as it is kept: what is known, its sections, who brought it; that it was removed, if it is not `quoted` any more.
+    pub fn article(listed: &Listed, article: &Article, quoted: bool, words: &Words) -> Card {
         let section = |section: &crate::article::Section| {
             let sentences = article.paragraphs[section.paragraphs.clone()].iter().map(|p| p.sentences.len()).sum();
             preview::section_line(section.heading.as_deref(), sentences, words)
@@ -152,7 +148,9 @@ impl Card {
         let sections: Vec<String> = article.sections.iter().map(section).collect();
         let origin = words.say_with(&format!("origin-{}", listed.origin.name()), &[("source", &listed.source)]);
         let version = words.say_with("version", &[("number", &listed.version.to_string())]);
-        let body = [known(&listed.metadata, words), vec![origin]].concat().join("\n");
+        let removed = (!quoted).then(|| words.say("article-removed"));
+        let facts: Vec<String> = removed.into_iter().chain(known(&listed.metadata, words)).chain([origin]).collect();
+        let body = facts.join("\n");
         let body = format!("{body}\n\n{}", sections.join("\n"));
         Card { footer: vec![version, listed.id.clone()], ..Card::notice(Some(listed.metadata.title.clone()), body) }
     }

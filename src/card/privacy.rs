@@ -12,13 +12,16 @@ impl Card {
             0 => words.say(&format!("{key}-none")),
             _ => words.say_with(key, &[(name, &number.to_string()), ("date", &day(until, words))]),
         };
+        let previews = (kept.previews > 0).then(|| line("privacy-previews", "previews", kept.previews, kept.previews_until));
         let lines = [
-            words.say("privacy-questions"),
-            line("privacy-votes", "votes", kept.votes, kept.votes_until),
-            line("privacy-cards", "cards", kept.cards, kept.cards_until),
-            words.say("privacy-admins"),
-            words.say("privacy-how-to-delete"),
+            Some(words.say("privacy-questions")),
+            Some(line("privacy-votes", "votes", kept.votes, kept.votes_until)),
+            Some(line("privacy-cards", "cards", kept.cards, kept.cards_until)),
+            previews,
+            Some(words.say("privacy-admins")),
+            Some(words.say("privacy-how-to-delete")),
         ];
+        let lines: Vec<String> = lines.into_iter().flatten().collect();
         Card::notice(Some(words.say("privacy-title")), lines.join("\n\n"))
     }
 

@@ -107,7 +107,7 @@ impl Chat {
                 None if self.last.is_some() && line.parse::<u8>().is_ok() => {
                     Card::notice(None, format!("Nothing on the last card has the number {line}. {NUMBERS}"))
                 }
-                Some(Choice::Topic(topic)) => self.card(&self.desk.takeaway(Asker::default(), &topic).await?),
+                Some(Choice::Topic(topic)) => self.opens(&topic).await?,
                 Some(Choice::Decision(token, confirms)) => newsroom::decides(&self.newsroom, &token, confirms).await?,
                 Some(Choice::Button(act, hand)) => return self.presses(act, &hand).await,
                 None => self.ask(line).await?,
@@ -177,6 +177,12 @@ impl Chat {
         })
     }
 
+    /// What a section says first.
+    async fn opens(&self, topic: &Topic) -> Result<Card> {
+        let answer = self.desk.takeaway(Asker::default(), topic).await?;
+        Ok(answer.map_or_else(|| Card::takeaway(None, &Words::ENGLISH), |answer| self.card(&answer)))
+    }
+
     async fn takeaway(&self, typed: &str) -> Result<Card> {
         let asker = Asker::default();
         if typed.trim().is_empty() {
@@ -185,7 +191,7 @@ impl Chat {
             return Ok(newest.map_or_else(|| Card::articles(&[], 0, ALL, &Words::ENGLISH), |a| Card::topics(a, &Words::ENGLISH)));
         }
         match self.desk.topic(asker, typed).await? {
-            Some(topic) => Ok(self.card(&self.desk.takeaway(asker, &topic).await?)),
+            Some(topic) => self.opens(&topic).await,
             None => self.ask(typed).await,
         }
     }

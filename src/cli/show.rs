@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write as _};
 use indicatif::{ProgressBar, ProgressStyle};
 use tracing_subscriber::EnvFilter;
 
-use crate::card::{Act, Card, Kind, Words};
+use crate::card::{Act, Card, Kind, Words, turns_reading};
 use crate::settings::Settings;
 
 /// Crates whose log is about their own housekeeping, unless `log.level` names them.
@@ -70,9 +70,8 @@ pub fn json(value: &serde_json::Value) -> String {
     shown
 }
 
-/// Controls, and the marks of Unicode by which the letters after them run the other way (UAX 9, 2.1 to 2.5).
 fn steers(c: char) -> bool {
-    (c.is_control() && !matches!(c, '\n' | '\t')) || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    (c.is_control() && !matches!(c, '\n' | '\t')) || turns_reading(c)
 }
 
 /// What it means that a line could not be printed; its cause stays, for [`is_closed`].

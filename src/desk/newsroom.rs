@@ -124,22 +124,40 @@ impl Newsroom {
 
     /// The editor's own articles whose id begins with what was typed, else those whose title it may mean, best first.
     pub async fn suggests(&self, editor: Editor, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
-        let (listed, typed) = (self.lists(editor).await?, typed.trim().to_owned());
+        Ok(self.suggested(self.lists(editor).await?, typed, most).await)
+    }
+
+    /// The same, and behind them those that were removed and are still kept.
+    pub async fn suggests_kept(&self, editor: Editor, typed: &str, most: usize) -> Result<Vec<Listed>, LibraryError> {
+        let mut found = self.suggests(editor, typed, most).await?;
+        let retired = Arc::new(self.library().store().retired(editor.scope).await?);
+        found.extend(self.suggested(retired, typed, most - found.len()).await);
+        Ok(found)
+    }
+
+    async fn suggested(&self, listed: Arc<Vec<Listed>>, typed: &str, most: usize) -> Vec<Listed> {
+        let typed = typed.trim().to_owned();
         let search = move || {
             let (begun, others): (Vec<&Listed>, Vec<&Listed>) = listed.iter().partition(|listed| listed.id.starts_with(&typed));
             let mut found: Vec<Listed> = begun.into_iter().take(most).cloned().collect();
             found.extend(topics::titled(others.into_iter(), &Typed::new(&typed), most - found.len()));
             found
         };
-        Ok(self.desk.beside(search).await)
+        self.desk.beside(search).await
     }
 
-    /// An article of the editor's own library, by its id.
-    pub async fn shows(&self, editor: Editor, id: &str) -> Result<(Listed, Article), EditError> {
-        let listed = self.lists(editor).await?.iter().find(|listed| listed.id == id).cloned();
+    /// An article of the editor's own library, by its id, and whether it is still quoted.
+    pub async fn shows(&self, editor: Editor, id: &str) -> Result<(Listed, Article, bool), EditError> {
+        let named = |listed: &&Listed| listed.id == id;
+        let quoted = self.lists(editor).await?.iter().find(named).cloned();
+        let is_quoted = quoted.is_some();
+        let listed = match quoted {
+            None => self.library().store().retired(editor.scope).await?.iter().find(named).cloned(),
+            quoted => quoted,
+        };
         let Some(listed) = listed else { return Err(self.missing(editor, id).await?) };
         let article = self.library().store().article(editor.scope, id, listed.version).await?;
-        Ok((listed, article.ok_or_else(|| Refusal::NoArticle(id.to_owned()))?))
+        Ok((listed, article.ok_or_else(|| Refusal::NoArticle(id.to_owned()))?, is_quoted))
     }
 
     /// Retires an article: it is kept, and no longer quoted.

@@ -45,13 +45,12 @@ impl Desk {
         Ok(topics.find(|t| t.key() == typed || t.reference() == typed || t.heading.as_deref().is_some_and(|h| fold(h) == wanted)))
     }
 
-    /// What a section says first: up to three sentences from its first that may be quoted.
-    pub async fn takeaway(&self, asker: Asker<'_>, topic: &Topic) -> Result<Answer, LibraryError> {
-        let nothing = || Answer::NotCovered { nearest: vec![topic.clone()] };
+    /// What a section says first: up to three sentences from its first that may be quoted; `None` if none may be.
+    pub async fn takeaway(&self, asker: Asker<'_>, topic: &Topic) -> Result<Option<Answer>, LibraryError> {
         let listed = self.articles(asker.guild).await?;
         let is_its = |listed: &&Listed| listed.part() == topic.part && listed.id == topic.article;
-        let Some(listed) = listed.iter().find(is_its) else { return Ok(nothing()) };
-        let Some(article) = self.library.store().article(listed.scope, &listed.id, listed.version).await? else { return Ok(nothing()) };
+        let Some(listed) = listed.iter().find(is_its) else { return Ok(None) };
+        let Some(article) = self.library.store().article(listed.scope, &listed.id, listed.version).await? else { return Ok(None) };
         let sheet = self.lays_out(topic.part, &listed.id, listed.version, article).await;
         let mut pointed = None;
         for cut in sheet.openings(&topic.section, self.terms.of(&sheet.article().metadata).most_words) {
@@ -59,11 +58,11 @@ impl Desk {
             let terms = self.terms_of(&quote);
             if terms.allow(quote.words()) {
                 let quoted = Quoted { quote, cut, confidence: 1.0, grade: Grade::Sure, alternatives: vec![], rival: None, terms };
-                return Ok(Answer::Quoted(Box::new(quoted)));
+                return Ok(Some(Answer::Quoted(Box::new(quoted))));
             }
             pointed.get_or_insert(Pointed { citation: quote.citation().clone(), grade: Grade::Sure, terms });
         }
-        Ok(pointed.map_or_else(nothing, |pointed| Answer::Pointed(Box::new(pointed))))
+        Ok(pointed.map(|pointed| Answer::Pointed(Box::new(pointed))))
     }
 }
 

@@ -52,31 +52,40 @@ pub fn options() -> poise::FrameworkOptions<Arc<Bureau>, anyhow::Error> {
     }
 }
 
-/// How each command is called and what it does, in a person's language: the same lines for `/help` and the README.
+/// In which languages somebody reads of the commands.
+#[derive(Clone, Copy)]
+pub struct Reads {
+    /// The bot's words for them.
+    pub words: Words,
+    /// What their own client shows the commands in, whatever the server has set.
+    pub names: Words,
+}
+
+/// How each command is called and what it does: the same lines for `/help` and the README.
 ///
 /// A command that has subcommands cannot be run itself; they stand in its place.
-pub fn lines<'a>(commands: impl IntoIterator<Item = &'a Command>, words: Words) -> Vec<(String, String)> {
-    commands.into_iter().flat_map(|command| lines_within("/", "command", command, words)).collect()
+pub fn lines<'a>(commands: impl IntoIterator<Item = &'a Command>, reads: Reads) -> Vec<(String, String)> {
+    commands.into_iter().flat_map(|command| lines_within("/", "command", command, reads)).collect()
 }
 
 /// The lines of a command below what is typed before it, with the key of what stands above it.
-fn lines_within(typed: &str, above: &str, command: &Command, words: Words) -> Vec<(String, String)> {
+fn lines_within(typed: &str, above: &str, command: &Command, reads: Reads) -> Vec<(String, String)> {
     let about = format!("{above}-{}", wording::key(&command.name));
-    let name = words.says(&format!("{about}-name")).unwrap_or_else(|| command.name.to_string());
+    let name = reads.names.says(&format!("{about}-name")).unwrap_or_else(|| command.name.to_string());
     if command.subcommands.is_empty() {
-        return vec![(usage(&format!("{typed}{name}"), command, words), words.say(&about))];
+        return vec![(usage(&format!("{typed}{name}"), command, reads.names), reads.words.say(&about))];
     }
     let typed = format!("{typed}{name} ");
-    command.subcommands.iter().flat_map(|below| lines_within(&typed, &about, below, words)).collect()
+    command.subcommands.iter().flat_map(|below| lines_within(&typed, &about, below, reads)).collect()
 }
 
 /// As it is typed: `/ask question [article]`; a message menu's command is named by itself.
-fn usage(typed: &str, command: &Command, words: Words) -> String {
+fn usage(typed: &str, command: &Command, names: Words) -> String {
     if let Some(name) = &command.context_menu_name {
         return name.to_string();
     }
     let option = |option: &poise::CommandParameter<_, _>| {
-        let name = words.says(&format!("option-{}-name", wording::key(&option.name))).unwrap_or_else(|| option.name.to_string());
+        let name = names.says(&format!("option-{}-name", wording::key(&option.name))).unwrap_or_else(|| option.name.to_string());
         if option.required { name } else { format!("[{name}]") }
     };
     let parts = std::iter::once(typed.to_owned()).chain(command.parameters.iter().map(option));
@@ -89,7 +98,10 @@ mod tests {
 
     #[test]
     fn the_readme_lists_the_commands_as_they_are() {
-        let rows: Vec<String> = lines(&all(), Words::ENGLISH).iter().map(|(usage, what)| format!("| `{usage}` | {what} |")).collect();
+        let rows: Vec<String> = lines(&all(), Reads { words: Words::ENGLISH, names: Words::ENGLISH })
+            .iter()
+            .map(|(usage, what)| format!("| `{usage}` | {what} |"))
+            .collect();
         let expected = format!("| Command | What it does |\n|---|---|\n{}", rows.join("\n"));
         let readme = include_str!("../../README.md");
         let (_, after) = readme.split_once("<!-- commands -->").expect("the README marks where the commands begin");

@@ -1,7 +1,7 @@
 //! Buttons and selects on the bot's messages. They work after a restart: all they need is in their id.
 
 use poise::serenity_prelude as serenity;
-use serenity::{ComponentInteraction, ComponentInteractionDataKind};
+use serenity::{ActionRowComponent, ButtonKind, ComponentInteraction, ComponentInteractionDataKind};
 
 use super::bureau::Bureau;
 use super::editing;
@@ -17,7 +17,7 @@ pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction) {
         Some(Press::Topic { asker, topic }) => topic_of(&visit(asker, false), &topic).await,
         Some(Press::Choice { asker, .. }) => topic_of(&visit(asker, false), chosen(pressed)).await,
         Some(Press::Page { asker, page }) => {
-            let visit = visit(asker, asker == pressed.user.id.get());
+            let visit = visit(asker, asker == pressed.user.id.get() && is_on_message(pressed));
             visit.answers(visit.lists(page)).await;
         }
         Some(Press::Quote { act, asker, hand }) => quotes::pressed(bureau, pressed, act, asker, &hand).await,
@@ -36,7 +36,7 @@ async fn topic_of(visit: &Visit<'_>, reference: &str) {
         let Some(topic) = visit.bureau.desk.topic(asker, reference).await? else {
             return Err(Trouble::Asker(visit.words.say("topic-gone")));
         };
-        Ok(Card::answer(&visit.bureau.desk.takeaway(asker, &topic).await?, &visit.words))
+        Ok(Card::takeaway(visit.bureau.desk.takeaway(asker, &topic).await?.as_ref(), &visit.words))
     };
     visit.answers(work).await;
 }
@@ -46,4 +46,15 @@ fn chosen(pressed: &ComponentInteraction) -> &str {
         ComponentInteractionDataKind::StringSelect { values } => values.first().map_or("", String::as_str),
         _ => "",
     }
+}
+
+/// Whether the id that was sent is one that the message offers.
+pub fn is_on_message(pressed: &ComponentInteraction) -> bool {
+    let offers = |part: &ActionRowComponent| match part {
+        ActionRowComponent::Button(button) => {
+            matches!(&button.data, ButtonKind::NonLink { custom_id, .. } if *custom_id == pressed.data.custom_id)
+        }
+        _ => false,
+    };
+    pressed.message.components.iter().flat_map(|row| &row.components).any(offers)
 }

@@ -5,7 +5,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use serenity::{
     ApplicationId, ChannelId, CreateAllowedMentions, CreateInteractionResponse, CreateInteractionResponseFollowup,
-    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, InteractionId, LightMethod, MessageId, Nonce, Route,
+    CreateInteractionResponseMessage, CreateMessage, EditInteractionResponse, InteractionId, LightMethod, MessageId, MessageReference,
+    Nonce, Route,
 };
 
 use super::render::Shown;
@@ -134,7 +135,11 @@ impl Ticket<'_> {
     /// Takes the message away that the button is on.
     pub async fn takes_away(&self, wire: &Wire) -> Result<(), WireError> {
         self.answers_first(wire, "take a card away", &CreateInteractionResponse::Acknowledge).await?;
-        wire.sends(self.original("take a card away", LightMethod::Delete), None::<&()>).await.map(drop)
+        match wire.sends(self.original("take a card away", LightMethod::Delete), None::<&()>).await {
+            // Somebody else was faster.
+            Err(gone) if gone.status() == Some(404) => Ok(()),
+            taken => taken.map(drop),
+        }
     }
 
     async fn fills_in(&self, wire: &Wire, shown: &Shown) -> Result<Option<u64>, WireError> {
@@ -168,7 +173,9 @@ impl Ticket<'_> {
 impl Heard {
     async fn replies(&self, wire: &Wire, shown: &Shown) -> Result<Option<u64>, WireError> {
         let message = self.message(shown);
-        let message = if self.may_refer { message.reference_message((self.channel, self.message)) } else { message };
+        // A question that was deleted meanwhile is answered without pointing at it.
+        let question = MessageReference::from((self.channel, self.message)).fail_if_not_exists(false);
+        let message = if self.may_refer { message.reference_message(question) } else { message };
         self.says(wire, self.channel, &message).await
     }
 

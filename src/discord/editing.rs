@@ -5,6 +5,7 @@ use serenity::{ComponentInteraction, ComponentInteractionDataKind};
 
 use super::bureau::Bureau;
 use super::press::Edit;
+use super::render::MOST_CHANNELS;
 use super::session::Session;
 use super::visit::Trouble;
 use crate::card::{Card, words};
@@ -13,9 +14,6 @@ use crate::library::log::Deed;
 
 /// How many articles a page of a library's own list has: as many as fit a message without embeds.
 pub const PAGE: usize = 5;
-
-/// Discord's limit on what one select chooses.
-const MOST_CHANNELS: usize = 25;
 
 /// Does what a button or select of `asker`'s card stands for.
 pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction, asker: u64, edit: &Edit) {
@@ -28,9 +26,9 @@ pub async fn pressed(bureau: &Bureau, pressed: &ComponentInteraction, asker: u64
             Edit::Confirm(token) => confirms(&session, token).await,
             Edit::Cancel(token) => cancels(&session, token).await,
             Edit::Page(page) => turns(&session, *page).await,
-            Edit::Language => sets(&session, |set| set.language = chosen_language(pressed)).await,
-            Edit::Channels => sets(&session, |set| set.channels = chosen_channels(pressed)).await,
-            Edit::Private(private) => sets(&session, |set| set.private = *private).await,
+            Edit::Language => sets(&session, pressed, |set| set.language = chosen_language(pressed)).await,
+            Edit::Channels => sets(&session, pressed, |set| set.channels = chosen_channels(pressed)).await,
+            Edit::Private(private) => sets(&session, pressed, |set| set.private = *private).await,
         }
     };
     session.visit.answers(work).await;
@@ -54,7 +52,7 @@ async fn turns(session: &Session<'_>, page: usize) -> Result<Card, Trouble> {
 }
 
 /// Changes what the server has set, in the store first; one change after the other, so that each is made of what is set by then.
-async fn sets(session: &Session<'_>, change: impl FnOnce(&mut GuildSettings)) -> Result<Card, Trouble> {
+async fn sets(session: &Session<'_>, pressed: &ComponentInteraction, change: impl FnOnce(&mut GuildSettings)) -> Result<Card, Trouble> {
     let bureau = session.visit.bureau;
     let (guild, editor) = session.authority.manager(session.words())?;
     let _one_at_a_time = bureau.rules.changing().await;
@@ -63,7 +61,7 @@ async fn sets(session: &Session<'_>, change: impl FnOnce(&mut GuildSettings)) ->
     bureau.desk.library().store().set_guild(guild, &set).await?;
     bureau.rules.put(guild, set.clone());
     session.newsroom().notes(editor, Deed::Set, "").await?;
-    Ok(Card::settings(&set, &bureau.rules.words(Some(guild), session.words().code())))
+    Ok(Card::settings(&set, &bureau.rules.words(Some(guild), &pressed.locale)))
 }
 
 /// A language that the bot speaks; `None` for each person's own.
@@ -74,5 +72,5 @@ fn chosen_language(pressed: &ComponentInteraction) -> Option<String> {
 
 fn chosen_channels(pressed: &ComponentInteraction) -> Vec<u64> {
     let ComponentInteractionDataKind::ChannelSelect { values } = &pressed.data.kind else { return vec![] };
-    values.iter().take(MOST_CHANNELS).map(|channel| channel.get()).collect()
+    values.iter().take(MOST_CHANNELS.into()).map(|channel| channel.get()).collect()
 }

@@ -6,6 +6,9 @@ use serenity::{Context, Message, MessageType, Permissions};
 use super::bureau::Bureau;
 use super::door::{Door, Heard};
 use super::visit::Visit;
+use crate::card::words::SPOKEN;
+use crate::language::Language;
+use crate::search::Question;
 
 /// What the bot may do in private channels.
 const IN_PRIVATE: Permissions =
@@ -33,18 +36,19 @@ pub async fn hear(bureau: &Bureau, context: &Context, message: &Message) {
         alone: message.guild_id.is_none(),
         may_refer: may.contains(Permissions::READ_MESSAGE_HISTORY),
     };
+    let typed = message.content.replace(&format!("<@{me}>"), " ").replace(&format!("<@!{me}>"), " ");
     let visit = Visit {
         bureau,
         door: Door::Message(heard),
         person: message.author.id.get(),
         guild: home,
-        words: bureau.rules.words(home, locale.as_deref().unwrap_or("en")),
+        // Of a private message Discord does not say in which language its author reads.
+        words: bureau.rules.words(home, locale.as_deref().unwrap_or_else(|| asked_in(&typed))),
         embeds: may.contains(Permissions::EMBED_LINKS),
         private: false,
         number: message.id.get(),
         channel: Some(message.channel_id.get()),
     };
-    let typed = message.content.replace(&format!("<@{me}>"), " ").replace(&format!("<@!{me}>"), " ");
     visit.answers(visit.asks(&typed, None)).await;
 }
 
@@ -56,6 +60,13 @@ fn is_for(me: serenity::UserId, message: &Message) -> bool {
     let by_person = !message.author.bot && !message.author.system && message.webhook_id.is_none() && message.author.id != me;
     let mentioned = message.mentions.iter().any(|user| user.id == me);
     spoken && by_person && (mentioned || message.guild_id.is_none())
+}
+
+/// The code of the language that something is asked in, of those that the bot speaks; English where its words do not tell.
+fn asked_in(typed: &str) -> &'static str {
+    let spoken: Vec<Language> = SPOKEN.iter().filter_map(|code| Language::parse(code)).collect();
+    let asked = Question::parse(typed).and_then(|question| question.asked_in(&spoken));
+    asked.map_or("en", |language| language.code())
 }
 
 /// The channel of the thread that a message was written in.

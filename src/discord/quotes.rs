@@ -5,9 +5,10 @@
 
 use chrono::Utc;
 use poise::serenity_prelude as serenity;
-use serenity::{ActionRowComponent, ButtonKind, ComponentInteraction, Permissions};
+use serenity::{ComponentInteraction, Permissions};
 
 use super::bureau::Bureau;
+use super::components::is_on_message;
 use super::door::Door;
 use super::visit::{Trouble, Visit};
 use super::{hand, render};
@@ -114,15 +115,4 @@ impl Visit<'_> {
             self.notes_failure(&error.into());
         }
     }
-}
-
-/// Whether the id that was sent is one that the message offers.
-fn is_on_message(pressed: &ComponentInteraction) -> bool {
-    let offers = |part: &ActionRowComponent| match part {
-        ActionRowComponent::Button(button) => {
-            matches!(&button.data, ButtonKind::NonLink { custom_id, .. } if *custom_id == pressed.data.custom_id)
-        }
-        _ => false,
-    };
-    pressed.message.components.iter().flat_map(|row| &row.components).any(offers)
 }

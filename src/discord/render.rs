@@ -14,6 +14,7 @@ mod markdown;
 mod plain;
 mod rows;
 
+pub use controls::MOST_CHANNELS;
 pub use rows::shortened;
 
 /// What a message shows.
@@ -46,6 +47,7 @@ pub fn room(embeds: bool) -> usize {
 
 /// A card for somebody to see.
 pub fn card(card: &Card, view: View, words: &Words) -> Shown {
+    let card = &card.unturned();
     let audience = if view.private { Audience::One } else { Audience::Channel };
     let (rows, held) = rows::of(card, audience, view.asker, words);
     // Discord shows a mention as a name; nobody is pinged, for no message may ping.
@@ -135,7 +137,7 @@ mod tests {
     #[test]
     fn a_quote_is_shown_whole_or_not_at_all() {
         let long = card(&of_lengths(300, 1, 1, 0), PLAIN, &Words::ENGLISH).content.expect("it is text");
-        assert!(long.contains("too long to show here") && !long.contains("> "), "{long}");
+        assert!(long.contains("too long to be quoted") && !long.contains("> "), "{long}");
         let short = card(&of_lengths(30, 1, 10, 0), PLAIN, &Words::ENGLISH).content.expect("it is text");
         let quote = short.lines().find(|line| line.starts_with("> ")).expect("it is quoted");
         assert_eq!(quote.matches(r"The harbour \*closes\* at ten.").count(), 30, "{short}");
@@ -154,6 +156,13 @@ mod tests {
         assert_eq!(more, format!("… and {} more lines", 90 - kept));
         let endless = card("harbour ".repeat(900)).content.expect("it is text");
         assert!(endless.starts_with("**Log**\n\nharbour harbour") && endless.ends_with('…'), "{endless}");
+    }
+
+    #[test]
+    fn a_title_does_not_turn_the_words_around_it_round() {
+        let card =
+            Card { quote: Some("A \u{202e}quote.".into()), ..Card::notice(Some("Har\u{202e}bour".into()), "Closed\u{2067}.".into()) };
+        assert_eq!(super::card(&card, PLAIN, &Words::ENGLISH).content.as_deref(), Some("**Harbour**\n> A \u{202e}quote.\n\nClosed."));
     }
 
     #[test]

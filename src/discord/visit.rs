@@ -120,7 +120,7 @@ impl<'a> Visit<'a> {
     pub async fn takes_away(&self, typed: &str, article: Option<&str>) -> Result<Card, Trouble> {
         let asker = self.asker(article);
         let Some(topic) = self.bureau.desk.topic(asker, typed).await? else { return self.asks(typed, article).await };
-        Ok(Card::answer(&self.bureau.desk.takeaway(asker, &topic).await?, &self.words))
+        Ok(Card::takeaway(self.bureau.desk.takeaway(asker, &topic).await?.as_ref(), &self.words))
     }
 
     /// The topics of an article, or of the newest.

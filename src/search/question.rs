@@ -61,6 +61,15 @@ impl Question {
         &self.text
     }
 
+    /// Which of some languages it is asked in; `None` if its words of grammar do not tell.
+    pub fn asked_in(&self, languages: &[Language]) -> Option<Language> {
+        let analyses: Vec<Analysis> = languages.iter().map(|language| self.analysed(*language)).collect();
+        match asking(&analyses)[..] {
+            [only] => Some(languages[only]),
+            _ => None,
+        }
+    }
+
     /// The question's words as a language reads them.
     pub fn analysed(&self, language: Language) -> Analysis {
         let mut words = language.words(&self.text);

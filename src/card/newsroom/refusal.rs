@@ -76,7 +76,7 @@ fn front_matter(fault: &Fault, words: &Words) -> String {
         Fault::Syntax { format, .. } => words.say_with("front-matter-syntax", &[("format", format)]),
         Fault::UnknownField { name, .. } => words.say_with("front-matter-unknown-field", &[("field", name)]),
         Fault::Language(found) => words.say_with("front-matter-language", &[("found", found)]),
-        Fault::Address(found) => words.say_with("front-matter-address", &[("found", found)]),
+        Fault::Address { field, found } => words.say_with("front-matter-address", &[("field", field), ("found", found)]),
         Fault::Day { field, found } => words.say_with("front-matter-day", &[("field", field), ("found", found)]),
     }
 }

@@ -67,8 +67,8 @@ async fn articles(newsroom: &Newsroom, what: &str, id: &str) -> Done {
         "log" => Card::log(&newsroom.logged(OPERATOR).await?, OPERATOR, WORDS),
         "versions" => Card::versions(id, &newsroom.versions(OPERATOR, id).await?, WORDS),
         "show" => {
-            let (listed, article) = newsroom.shows(OPERATOR, id).await?;
-            Card::article(&listed, &article, WORDS)
+            let (listed, article, quoted) = newsroom.shows(OPERATOR, id).await?;
+            Card::article(&listed, &article, quoted, WORDS)
         }
         "remove" => {
             newsroom.removes(OPERATOR, id).await?;

@@ -76,6 +76,9 @@ impl Newsroom {
             return Err(LibraryError::Purged { id: known.id.clone() }.into());
         }
         let changes = known.as_ref().filter(|known| !known.retired).map(|known| known.id.clone());
+        if changes.is_none() {
+            self.library().store().check_room(editor.scope).await?;
+        }
         let (metadata, sections) = (Box::new(draft.metadata.clone()), draft.sections.clone());
         let proposal = Proposal::Article { metadata, sections, source, id, before: known.map(before) };
         Ok(Proposed { token: self.keeps(editor, &proposal).await?, changes })

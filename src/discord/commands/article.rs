@@ -2,7 +2,7 @@
 
 use poise::serenity_prelude as serenity;
 
-use super::suggestions::ids;
+use super::suggestions::{ids, kept_ids};
 use super::{Context, Done};
 use crate::article::Draft;
 use crate::card::Card;
@@ -50,11 +50,11 @@ async fn list(context: Context<'_>) -> Done {
 
 /// Shows what is known of an article.
 #[poise::command(slash_command)]
-async fn show(context: Context<'_>, #[autocomplete = "ids"] id: String) -> Done {
+async fn show(context: Context<'_>, #[autocomplete = "kept_ids"] id: String) -> Done {
     let session = Session::of(context);
     let work = async {
-        let (listed, article) = session.took(session.newsroom().shows(session.editor()?, &id).await)?;
-        Ok(Card::article(&listed, &article, session.words()))
+        let (listed, article, quoted) = session.took(session.newsroom().shows(session.editor()?, &id).await)?;
+        Ok(Card::article(&listed, &article, quoted, session.words()))
     };
     session.answers(work).await
 }
@@ -72,7 +72,7 @@ async fn remove(context: Context<'_>, #[autocomplete = "ids"] id: String) -> Don
 
 /// Shows an article's versions and what changed.
 #[poise::command(slash_command)]
-async fn versions(context: Context<'_>, #[autocomplete = "ids"] id: String) -> Done {
+async fn versions(context: Context<'_>, #[autocomplete = "kept_ids"] id: String) -> Done {
     let session = Session::of(context);
     let work = async {
         let versions = session.took(session.newsroom().versions(session.editor()?, &id).await)?;
@@ -94,7 +94,7 @@ async fn log(context: Context<'_>) -> Done {
 
 /// Asks whether to delete an article's text for good.
 #[poise::command(slash_command)]
-async fn purge(context: Context<'_>, #[autocomplete = "ids"] id: String) -> Done {
+async fn purge(context: Context<'_>, #[autocomplete = "kept_ids"] id: String) -> Done {
     let session = Session::of(context);
     let work = async {
         let proposed = session.took(session.newsroom().proposes_purge(session.editor()?, &id).await)?;

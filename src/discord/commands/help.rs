@@ -1,7 +1,7 @@
 //! `/help`: how to ask, what is quoted, who runs the bot.
 
-use super::{Command, Context, Done, lines};
-use crate::card::Card;
+use super::{Command, Context, Done, Reads, lines};
+use crate::card::{Card, Words};
 use crate::discord::authority::Authority;
 use crate::discord::visit::Visit;
 
@@ -12,8 +12,9 @@ pub async fn help(context: Context<'_>) -> Done {
     let work = async {
         let articles = visit.bureau.desk.articles(visit.guild).await?.len();
         let edits = Authority::by_command(visit.bureau, context.interaction).edits();
+        let reads = Reads { words: visit.words, names: Words::of(&context.interaction.locale) };
         let offered = |command: &&Command| edits || command.default_member_permissions.is_empty();
-        let commands = lines(context.framework.options.commands.iter().filter(offered), visit.words);
+        let commands = lines(context.framework.options.commands.iter().filter(offered), reads);
         Ok(Card::help(&commands, articles, &visit.bureau.run_by, &visit.words))
     };
     visit.answers(work).await;

@@ -7,6 +7,7 @@ use super::Context;
 use crate::discord::render::shortened;
 use crate::discord::session::Session;
 use crate::discord::visit::Visit;
+use crate::library::Listed;
 
 /// Discord's limit on choices.
 const MOST: usize = 25;
@@ -18,7 +19,7 @@ const LONGEST: usize = 100;
 pub async fn articles(context: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let visit = Visit::by_command(context.framework.user_data, context.interaction, true);
     let found = visit.bureau.desk.suggest_articles(visit.asker(None), typed, MOST).await.unwrap_or_default();
-    let choice = |article: &crate::library::Listed| {
+    let choice = |article: &Listed| {
         let title = shortened(&article.metadata.title, LONGEST);
         // An id that is too long is found again by what the title begins with.
         let value = if article.id.chars().count() <= LONGEST { article.id.clone() } else { title.clone() };
@@ -31,10 +32,20 @@ pub async fn articles(context: Context<'_>, typed: &str) -> CreateAutocompleteRe
 pub async fn ids(context: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
     let session = Session::of(context);
     let Ok(editor) = session.editor() else { return CreateAutocompleteResponse::new() };
-    let found = session.newsroom().suggests(editor, typed, MOST).await.unwrap_or_default();
+    by_id(session.newsroom().suggests(editor, typed, MOST).await.unwrap_or_default())
+}
+
+/// The same, those that were removed and are still kept among them.
+pub async fn kept_ids(context: Context<'_>, typed: &str) -> CreateAutocompleteResponse {
+    let session = Session::of(context);
+    let Ok(editor) = session.editor() else { return CreateAutocompleteResponse::new() };
+    by_id(session.newsroom().suggests_kept(editor, typed, MOST).await.unwrap_or_default())
+}
+
+fn by_id(found: Vec<Listed>) -> CreateAutocompleteResponse {
     // What is too long to be offered can still be typed.
     let fits = found.into_iter().filter(|article| article.id.chars().count() <= LONGEST);
-    let choice = |article: crate::library::Listed| {
+    let choice = |article: Listed| {
         let name = format!("{} · {}", article.id, article.metadata.title);
         AutocompleteChoice::new(shortened(&name, LONGEST), article.id)
     };

@@ -11,6 +11,9 @@ pub fn frame(text: String) -> String {
         tracing::warn!("the gateway sent a frame that is not JSON; it was dropped");
         return text;
     };
+    if !frame.is_object() || frame.get("d").is_some_and(|data| !data.is_object() && !data.is_null()) {
+        return text;
+    }
     let event = frame["t"].as_str().unwrap_or_default().to_owned();
     if !event.is_empty() {
         fill(&mut frame, json!({ "s": 0 }));

@@ -8,10 +8,10 @@ use crate::discord::press::{Edit, Press};
 use crate::library::guilds::GuildSettings;
 
 /// Discord's limit on what one select chooses.
-const MOST: u8 = 25;
+pub const MOST_CHANNELS: u8 = 25;
 
 /// Where people can mention the bot, in threads of these as well.
-const CHANNELS: [ChannelType; 3] = [ChannelType::Text, ChannelType::News, ChannelType::Forum];
+const CHANNELS: [ChannelType; 5] = [ChannelType::Text, ChannelType::News, ChannelType::Forum, ChannelType::Voice, ChannelType::Stage];
 
 /// The rows of a card that an editor can do something with.
 pub fn of(card: &Card, controls: &Controls, asker: u64, words: &Words) -> Vec<CreateActionRow> {
@@ -42,7 +42,7 @@ fn settings(set: &GuildSettings, id: impl Fn(Edit) -> String, words: &Words) -> 
     let language = CreateSelectMenu::new(id(Edit::Language), CreateSelectMenuKind::String { options });
     // serenity writes the ids of default channels as numbers, which Discord's description does not allow; the card names them instead.
     let kind = CreateSelectMenuKind::Channel { channel_types: Some(CHANNELS.to_vec()), default_channels: None };
-    let channels = CreateSelectMenu::new(id(Edit::Channels), kind).min_values(0).max_values(MOST);
+    let channels = CreateSelectMenu::new(id(Edit::Channels), kind).min_values(0).max_values(MOST_CHANNELS);
     let key = if set.private { "settings-go-public" } else { "settings-go-private" };
     let private = CreateButton::new(id(Edit::Private(!set.private))).label(words.say(key)).style(ButtonStyle::Secondary);
     vec![

@@ -17,6 +17,20 @@ impl Store {
         self.limits
     }
 
+    /// Refuses if a server has no room for another article.
+    pub async fn check_room(&self, scope: Scope) -> Result<(), LibraryError> {
+        let mut transaction = self.pool().begin().await?;
+        let Some(limits) = self.limits.filter(|_| scope != Scope::Everyone) else { return Ok(()) };
+        let (articles, bytes) = (quoted(&mut transaction, scope).await?, kept(&mut transaction, scope).await?);
+        if articles >= limits.articles {
+            return Err(LibraryError::TooMany { most: limits.articles });
+        }
+        if bytes >= limits.bytes {
+            return Err(LibraryError::TooMuch { most: limits.bytes });
+        }
+        Ok(())
+    }
+
     /// Refuses arrivals after which a server would keep too much. What changes nothing is never refused.
     pub(super) async fn check_limits(
         &self,
@@ -25,28 +39,34 @@ impl Store {
         arrivals: &[Arrival],
     ) -> Result<(), LibraryError> {
         let Some(limits) = self.limits.filter(|_| scope != Scope::Everyone) else { return Ok(()) };
-        if arrivals.contains(&Arrival::Added) {
-            let row = sqlx::query("SELECT COUNT(*) FROM articles WHERE library = ? AND retired = 0").bind(scope.key());
-            let articles: i64 = row.fetch_one(&mut **transaction).await?.get(0);
-            if usize::try_from(articles).is_ok_and(|articles| articles > limits.articles) {
-                return Err(LibraryError::TooMany { most: limits.articles });
-            }
+        if arrivals.contains(&Arrival::Added) && quoted(transaction, scope).await? > limits.articles {
+            return Err(LibraryError::TooMany { most: limits.articles });
         }
-        if arrivals.iter().any(|arrival| *arrival != Arrival::Unchanged) {
-            let sums = [
-                "SELECT COALESCE(SUM(end_byte - first_byte + COALESCE(OCTET_LENGTH(heading), 0)), 0) FROM paragraphs WHERE library = ?",
-                "SELECT COALESCE(SUM(OCTET_LENGTH(metadata)), 0) FROM versions WHERE library = ?",
-            ];
-            let mut bytes = 0;
-            for sum in sums {
-                bytes += sqlx::query(sum).bind(scope.key()).fetch_one(&mut **transaction).await?.get::<i64, _>(0);
-            }
-            if usize::try_from(bytes).is_ok_and(|bytes| bytes > limits.bytes) {
-                return Err(LibraryError::TooMuch { most: limits.bytes });
-            }
+        let changed = arrivals.iter().any(|arrival| *arrival != Arrival::Unchanged);
+        if changed && kept(transaction, scope).await? > limits.bytes {
+            return Err(LibraryError::TooMuch { most: limits.bytes });
         }
         Ok(())
     }
+}
+
+/// How many articles of a library may be quoted.
+async fn quoted(transaction: &mut Transaction<'_, Sqlite>, scope: Scope) -> Result<usize, LibraryError> {
+    let row = sqlx::query("SELECT COUNT(*) FROM articles WHERE library = ? AND retired = 0").bind(scope.key());
+    Ok(usize::try_from(row.fetch_one(&mut **transaction).await?.get::<i64, _>(0)).unwrap_or_default())
+}
+
+/// How many bytes a library keeps: see [`GuildLimits::bytes`].
+async fn kept(transaction: &mut Transaction<'_, Sqlite>, scope: Scope) -> Result<usize, LibraryError> {
+    let sums = [
+        "SELECT COALESCE(SUM(end_byte - first_byte + COALESCE(OCTET_LENGTH(heading), 0)), 0) FROM paragraphs WHERE library = ?",
+        "SELECT COALESCE(SUM(OCTET_LENGTH(metadata)), 0) FROM versions WHERE library = ?",
+    ];
+    let mut bytes = 0;
+    for sum in sums {
+        bytes += sqlx::query(sum).bind(scope.key()).fetch_one(&mut **transaction).await?.get::<i64, _>(0);
+    }
+    Ok(usize::try_from(bytes).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -33,6 +33,9 @@ pub struct Stored {
     pub paragraph: Paragraph,
 }
 
+/// Ids and headings of sections by the id of their article.
+type Sections = HashMap<String, Vec<(String, Option<String>)>>;
+
 impl Store {
     /// One version of an article with its text; `None` if it is not there.
     pub async fn article(&self, scope: Scope, id: &str, version: u32) -> Result<Option<Article>, LibraryError> {
@@ -74,12 +77,20 @@ impl Store {
 
     /// The articles of a library that may be quoted, newest first, then by title.
     pub async fn list(&self, scope: Scope) -> Result<Vec<Listed>, LibraryError> {
+        self.listed(scope, false, self.sections(scope).await?).await
+    }
+
+    /// The articles of a library that were removed and are still kept, newest first, then by title; without their sections.
+    pub async fn retired(&self, scope: Scope) -> Result<Vec<Listed>, LibraryError> {
+        self.listed(scope, true, HashMap::new()).await
+    }
+
+    async fn listed(&self, scope: Scope, retired: bool, mut sections: Sections) -> Result<Vec<Listed>, LibraryError> {
         let rows = sqlx::query(
             "SELECT a.*, v.metadata FROM articles a JOIN versions v ON v.library = a.library AND v.id = a.id AND v.version = a.version \
-             WHERE a.library = ? AND a.retired = 0",
+             WHERE a.library = ? AND a.retired = ?",
         );
-        let rows = rows.bind(scope.key()).fetch_all(&self.pool).await?;
-        let mut sections = self.sections(scope).await?;
+        let rows = rows.bind(scope.key()).bind(i32::from(retired)).fetch_all(&self.pool).await?;
         let mut listed = Vec::with_capacity(rows.len());
         for row in &rows {
             let known = known(row);
@@ -99,13 +110,13 @@ impl Store {
         Ok(listed)
     }
 
-    async fn sections(&self, scope: Scope) -> Result<HashMap<String, Vec<(String, Option<String>)>>, LibraryError> {
+    async fn sections(&self, scope: Scope) -> Result<Sections, LibraryError> {
         let rows = sqlx::query(
             "SELECT p.id, p.section, p.heading, MIN(p.first_byte) AS place FROM paragraphs p \
              JOIN articles a ON a.library = p.library AND a.id = p.id AND a.version = p.version \
              WHERE p.library = ? AND a.retired = 0 GROUP BY p.id, p.section, p.heading ORDER BY p.id, place",
         );
-        let mut sections: HashMap<String, Vec<(String, Option<String>)>> = Default::default();
+        let mut sections = Sections::new();
         for row in rows.bind(scope.key()).fetch_all(&self.pool).await? {
             sections.entry(row.get("id")).or_default().push((row.get("section"), row.get("heading")));
         }

@@ -73,6 +73,10 @@ pub struct Kept {
     pub cards: usize,
     /// When the last of them is no longer theirs; 0 if there is none.
     pub cards_until: i64,
+    /// Previews that they neither confirmed nor cancelled.
+    pub previews: usize,
+    /// When the last of them is gone; 0 if there is none.
+    pub previews_until: i64,
 }
 
 impl Store {
@@ -118,13 +122,18 @@ impl Store {
         };
         let (votes, votes_until) = count("SELECT COUNT(*), COALESCE(MAX(until), 0) FROM votes WHERE person = ?").await?;
         let (cards, cards_until) = count("SELECT COUNT(*), COALESCE(MAX(asker_until), 0) FROM cards WHERE asker = ?").await?;
-        Ok(Kept { votes, votes_until, cards, cards_until })
+        let (previews, previews_until) = count("SELECT COUNT(*), COALESCE(MAX(until), 0) FROM proposals WHERE person = ?").await?;
+        Ok(Kept { votes, votes_until, cards, cards_until, previews, previews_until })
     }
 
-    /// Deletes a person's votes, and that it was they who asked for a card; what there was before.
+    /// Deletes a person's votes and previews, and that it was they who asked for a card; what there was before.
     pub async fn forget_person(&self, person: u64) -> Result<Kept, LibraryError> {
         let kept = self.kept_of(person).await?;
-        for forget in ["DELETE FROM votes WHERE person = ?", "UPDATE cards SET asker = NULL WHERE asker = ?"] {
+        for forget in [
+            "DELETE FROM votes WHERE person = ?",
+            "DELETE FROM proposals WHERE person = ?",
+            "UPDATE cards SET asker = NULL WHERE asker = ?",
+        ] {
             sqlx::query(forget).bind(signed(person)).execute(self.pool()).await?;
         }
         Ok(kept)

@@ -20,6 +20,9 @@ const CACHE: usize = 1 << 16;
 /// Words of the longest heading that is only a label.
 const LABEL_WORDS: usize = 3;
 
+/// Words of the longest line that announces a correction below it.
+const ANNOUNCING_WORDS: usize = 12;
+
 /// Words of the longest beginning of a pointer to another article.
 const POINTER_WORDS: usize = 4;
 
@@ -100,6 +103,7 @@ pub fn clear(draft: &mut Draft) {
     let mut sections = std::mem::take(&mut draft.sections);
     for section in &mut sections {
         take_headed_correction(draft, section);
+        join_announced_corrections(section);
         section.paragraphs.retain(|paragraph| {
             let furniture = recognise(paragraph, in_text).is_some_and(|(kind, value)| take(draft, kind, &value, paragraph));
             in_text |= !furniture && is_prose(paragraph);
@@ -117,6 +121,21 @@ fn take_headed_correction(draft: &mut Draft, section: &mut DraftSection) {
     let is_notice = kind(&notice) == Some(FindingKind::Correction) && kind(first).is_none();
     if is_notice && take(draft, Kind::Correction, &notice, &notice) {
         section.paragraphs.remove(0);
+    }
+}
+
+/// Makes one paragraph of a line that announces a correction and of the notice itself: `A correction was made on May 5:`.
+fn join_announced_corrections(section: &mut DraftSection) {
+    let mut at = 0;
+    while at + 1 < section.paragraphs.len() {
+        let (line, next) = (&section.paragraphs[at], &section.paragraphs[at + 1]);
+        let announces = line.trim_end().ends_with(':') && line.split_whitespace().count() <= ANNOUNCING_WORDS;
+        let notice = || format!("{} {next}", line.trim_end());
+        if announces && kind(&notice()) == Some(FindingKind::Correction) && kind(line).is_none_or(|kind| kind == FindingKind::Correction) {
+            section.paragraphs[at] = notice();
+            section.paragraphs.remove(at + 1);
+        }
+        at += 1;
     }
 }
 
@@ -147,7 +166,9 @@ fn is_prose(paragraph: &str) -> bool {
 }
 
 fn recognise(paragraph: &str, in_text: bool) -> Option<(Kind, String)> {
-    let paragraph = paragraph.trim();
+    // French sets its colons behind spaces that do not break.
+    let spaced = paragraph.trim().replace(['\u{a0}', '\u{202f}'], " ");
+    let paragraph = spaced.as_str();
     let words = paragraph.split_whitespace().count();
     let rules = RULES.iter().filter(|rule| words <= rule.most_words && !(rule.lead && in_text));
     for rule in rules {
@@ -245,6 +266,13 @@ mod tests {
             "Esta reportagem foi corrigida: o pedágio custa quatro coroas.",
             "Уточнение: проезд стоит четыре кроны, а не пять.",
             "От редакции: в первоначальной версии статьи была указана другая цена.",
+            "Correction le 15 octobre à 10\u{a0}heures\u{a0}: le péage est de quatre couronnes.",
+            "(This June 17 story has been corrected to say that the toll is four crowns, in paragraph 8)",
+            "This story was first published on May 4, 2024. It was updated on May 5, 2024, to correct the toll.",
+            "Editor's note (5/5/2024): An earlier version of this story misstated the toll.",
+            "Correcção: a portagem custa quatro coroas.",
+            "Notícia corrigida às 10h30: a portagem custa quatro coroas.",
+            "Transparenzhinweis: Die Maut beträgt vier Kronen.",
         ] {
             check(notice, Some(FindingKind::Correction));
         }
@@ -261,6 +289,25 @@ mod tests {
         check("Нашли опечатку? Выделите её и нажмите Ctrl+Enter", Some(FindingKind::Credits));
         check("» Lea también: El alcalde dimite", Some(FindingKind::RelatedArticle));
         check("The source said nothing.", None);
+        check("Post writer Ana Prell in Tavos contributed to this report.", Some(FindingKind::Credits));
+        check("The rain contributed to this flood.", None);
+        check("c/ Lusa", Some(FindingKind::Credits));
+        check("Saltar Recomendamos y continuar leyendo", Some(FindingKind::RelatedArticle));
+        check("Have you seen the lynx? Email lynx@post.example", Some(FindingKind::SignUp));
+        check("Have you seen the lynx? Nobody in Selm has since May.", None);
+        check("Editor's note: Sign up for our science newsletter.", Some(FindingKind::SignUp));
+        check("Seguir leyendo:", Some(FindingKind::RelatedArticle));
+    }
+
+    #[test]
+    fn a_line_that_announces_a_correction_goes_with_it() {
+        let text = "The bridge over the gorge was closed on Wednesday, a month early, the operator said.";
+        let notice = ["A correction was made on May 5, 2024:", "An earlier version of this article misstated the toll."];
+        let paragraphs = [text, notice[0], notice[1]].map(str::to_owned).to_vec();
+        let mut draft = Draft { sections: vec![DraftSection { heading: None, paragraphs }], ..Draft::default() };
+        clear(&mut draft);
+        assert_eq!(draft.sections[0].paragraphs, [text]);
+        assert_eq!(draft.metadata.correction, Some(notice.join(" ")));
     }
 
     #[test]

@@ -15,6 +15,11 @@ pub fn joined<'a>(quoted: impl IntoIterator<Item = &'a str>, line: &str) -> Opti
     (names(name) && words.contains(char::is_alphabetic)).then(|| format!("{} {MARK} {name}", words.trim_end_matches(is_dash)))
 }
 
+/// A paragraph without who signs it.
+pub fn unsigned(paragraph: &str) -> &str {
+    of(paragraph).map_or(paragraph, |name| paragraph[..name.start].trim_end_matches(is_dash))
+}
+
 /// Whether what stands before a quotation announces it with a colon. Its paragraphs stay one, so that all of them are seen to be announced.
 pub fn is_announced(before: Option<&str>) -> bool {
     before.is_some_and(|before| before.trim_end().ends_with(':'))

@@ -37,6 +37,12 @@ pub struct Block {
     pub lead: bool,
     /// Whether it is a paragraph by its element, not by accident.
     pub marked: bool,
+    /// Whether all of it is italic.
+    pub italic: bool,
+    /// Whether it stands in a block of quotation.
+    pub quoted: bool,
+    /// Whether a line or a row of marks parts it from what stands before.
+    pub parted: bool,
     /// Whether it is an item of a list.
     pub item: bool,
     /// The table of data that it is a row of.
@@ -63,8 +69,15 @@ pub struct Walked {
 
 /// Walks a page: blocks within the article's body, cookie notices and sign-up boxes all over it.
 pub fn walk(page: &Document, picked: &Picked) -> Walked {
-    let mut walker =
-        Walker { picked, judge: Judge::of(page, picked), blocks: vec![], left_out: vec![], line: Line::default(), here: Here::default() };
+    let mut walker = Walker {
+        picked,
+        judge: Judge::of(page, picked),
+        blocks: vec![],
+        left_out: vec![],
+        line: Line::default(),
+        here: Here::default(),
+        parted: false,
+    };
     if let Some(body) = page.body() {
         walker.element(&body);
     }
@@ -84,6 +97,7 @@ struct Here {
     level: Option<u8>,
     link: bool,
     bold: bool,
+    italic: bool,
     lead: bool,
     marked: bool,
     item: bool,
@@ -106,7 +120,10 @@ struct Line {
     picked: usize,
     linked: usize,
     bold: usize,
+    italic: usize,
     breaks: usize,
+    /// Whether something without text stood last: a picture, a box that was left out.
+    cut: bool,
     /// What comes before the next text.
     between: Option<&'static str>,
 }
@@ -118,6 +135,12 @@ impl Line {
         (label || spaces::ends_a_sentence(&self.text))
             && !next.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_lowercase)
     }
+
+    /// Whether something without text parts a paragraph from the next: a sentence ends before it and one begins behind it, with no space.
+    fn is_parted(&self, next: &str) -> bool {
+        let opens = |c: char| c.is_uppercase() || matches!(c, '"' | '“' | '„' | '«' | '¿' | '¡');
+        self.cut && spaces::ends_a_sentence(&self.text) && !self.text.ends_with(char::is_whitespace) && next.starts_with(opens)
+    }
 }
 
 struct Walker<'p> {
@@ -127,6 +150,8 @@ struct Walker<'p> {
     left_out: Vec<Finding>,
     line: Line,
     here: Here,
+    /// A row of marks or a rule stood last.
+    parted: bool,
 }
 
 impl Walker<'_> {
@@ -138,8 +163,11 @@ impl Walker<'_> {
         }
         match self.judge.fate(node, self.here.inside, self.here.marked) {
             Fate::Read => {}
-            Fate::Skip => return,
-            Fate::Note(kind) => return self.note(kind, node),
+            Fate::Skip => return self.passes(node),
+            Fate::Note(kind) => {
+                self.note(kind, node);
+                return self.passes(node);
+            }
         }
         let before = self.here;
         // A row of a table is one line, whatever stands in its cells.
@@ -150,13 +178,15 @@ impl Walker<'_> {
         if is_block {
             self.end_block();
             self.enter(node);
+            self.parted |= node.has_name("hr");
         }
         let first = self.blocks.len();
-        self.here.quoted |= node.has_name("blockquote");
+        self.here.quoted |= node.has_name("blockquote") || boxes::is_quotation(node) && !self.judge.dominates(node);
         self.here.raised |= node.has_name("sup");
         self.here.inside |= node.id == self.picked.body;
         self.here.link |= leads_away(node);
         self.here.bold |= is_one_of(node, &["b", "strong"]);
+        self.here.italic |= is_one_of(node, &["i", "em"]);
         for child in node.children_it(false) {
             if child.is_text() {
                 self.text(&child)
@@ -167,10 +197,20 @@ impl Walker<'_> {
         if is_block {
             self.end_block();
         }
+        self.line.cut |= self.line.all > 0 && self.judge.is_empty(node);
         if node.has_name("blockquote") && !before.quoted {
             quotations::sign(&mut self.blocks, first, node);
         }
         self.here = before;
+    }
+
+    /// Passes something that is left out; text on both sides of it is no one line.
+    fn passes(&mut self, node: &NodeRef<'_>) {
+        self.line.cut = true;
+        if is_one_of(node, BLOCKS) && !self.here.row {
+            self.line.breaks = self.line.breaks.max(1);
+            self.line.text.push(' ');
+        }
     }
 
     fn enter(&mut self, node: &NodeRef<'_>) {
@@ -195,11 +235,12 @@ impl Walker<'_> {
         // A number above the line must not become part of the one before it.
         let text: String = if self.here.raised { text.chars().map(raised).collect() } else { text.into() };
         let size = text.chars().filter(|c| !c.is_whitespace()).count();
-        if size > 0 && (self.line.breaks > 1 || self.line.breaks == 1 && self.here.level.is_none() && self.line.is_whole(&text)) {
+        let broken = || self.line.breaks == 1 && self.here.level.is_none() && self.line.is_whole(&text);
+        if size > 0 && (self.line.breaks > 1 || broken() || self.line.is_parted(&text)) {
             self.end_block();
         }
         if size > 0 {
-            self.line.breaks = 0;
+            (self.line.breaks, self.line.cut) = (0, false);
         }
         let line = &mut self.line;
         if let Some(between) = line.between.take_if(|_| size > 0).filter(|_| line.all > 0) {
@@ -214,6 +255,7 @@ impl Walker<'_> {
         line.picked += if self.picked.texts.contains(&node.id) { size } else { 0 };
         line.linked += if self.here.link { size } else { 0 };
         line.bold += if self.here.bold { size } else { 0 };
+        line.italic += if self.here.italic { size } else { 0 };
     }
 
     fn end_block(&mut self) {
@@ -222,6 +264,7 @@ impl Walker<'_> {
         // Rows of asterisks, times and numbers of pages, but for those that a table's header says the meaning of.
         let wordless = self.here.level.is_none() && !text.contains(if self.here.row { char::is_alphanumeric } else { char::is_alphabetic });
         if line.all == 0 || wordless || !self.here.inside {
+            self.parted |= line.all > 0 && wordless;
             return;
         }
         let share = |part: usize| part as f64 / line.all as f64;
@@ -232,6 +275,9 @@ impl Walker<'_> {
             picked: share(line.picked) >= 0.5,
             linked: share(line.linked),
             bold: line.bold == line.all,
+            italic: line.italic == line.all,
+            quoted: here.quoted,
+            parted: std::mem::take(&mut self.parted),
             lead: here.lead,
             marked: here.marked,
             item: here.item,

@@ -92,6 +92,10 @@ const NAMING: &[&str] = &[
     "data-name",
     "data-gu-name",
     "data-spacefinder-role",
+    "data-area",
+    "data-region",
+    "data-dtm-region",
+    "aria-labelledby",
     "itemprop",
 ];
 
@@ -109,6 +113,12 @@ pub fn name(node: &NodeRef<'_>) -> Option<Name> {
         }
     }
     found
+}
+
+/// Whether an element calls itself a quotation.
+pub fn is_quotation(node: &NodeRef<'_>) -> bool {
+    const NAMES: &[&str] = &["quote", "quotation", "blockquote", "zitat", "citation", "cita", "citacao"];
+    node.class().is_some_and(|class| class.split_ascii_whitespace().any(|name| parts(name).iter().any(|part| NAMES.contains(&&**part))))
 }
 
 /// Whether an `id` is only made from the words of a heading, for links into the page: `sharing-the-river`.

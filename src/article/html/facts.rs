@@ -142,8 +142,10 @@ impl Sources<'_> {
     fn byline(&self, outlet: Option<&str>) -> Option<String> {
         let authors = [self.data.authors.clone(), self.tags.all(tags::AUTHOR)];
         let named = authors.iter().find_map(|names| names::join(names, outlet));
+        let named = named.map(|named| shown::all_of(&named, self.page, &self.near, outlet).unwrap_or(named));
         named
             .or_else(|| shown::byline(self.page, &self.near, outlet))
+            .or_else(|| shown::signed(self.page, &self.near, outlet))
             .or_else(|| authors.iter().find_map(|names| names::collective(names, outlet)))
             .or_else(|| shown::byline(self.page, &self.near, None))
     }
@@ -158,6 +160,11 @@ impl Sources<'_> {
 pub fn day_of_address(facts: &Facts, given: Option<&Url>) -> Option<NaiveDate> {
     let declared = facts.url.as_deref().and_then(|url| Url::parse(url).ok());
     declared.iter().chain(given).find_map(address::day)
+}
+
+/// Whether a line says that names follow: `By Ana Prell`.
+pub fn introduces(line: &str) -> bool {
+    names::introduces(line)
 }
 
 /// A printed byline as `A, B and C`; `None` if it names nobody.

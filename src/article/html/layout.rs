@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use dom_query::NodeId;
 
 use super::blocks::Block;
-use super::facts::Facts;
+use super::facts::{self, Facts};
 use super::spaces;
 use crate::article::{DraftSection, Finding, FindingKind, furniture};
 
@@ -30,6 +30,15 @@ const LEAD_WORDS: usize = 8;
 /// Words from which a line is a paragraph of prose, as in [`furniture`].
 const PROSE_WORDS: usize = 12;
 
+/// Paragraphs at the end among which one may say who the author is.
+const CLOSING: usize = 3;
+
+/// Words of the longest of them.
+const BIOGRAPHY_WORDS: usize = 60;
+
+/// Words of the longest byline, with an office and a place.
+const BYLINE_WORDS: usize = 14;
+
 /// Words of the longest bold line that is read as a heading.
 const HEADING_WORDS: usize = 12;
 
@@ -44,6 +53,7 @@ pub struct Laid {
 /// Lays the article's blocks out as sections; what is left out joins the findings.
 pub fn lay(blocks: Vec<Block>, facts: &Facts, findings: &mut Vec<Finding>) -> Laid {
     let core = Core::of(&blocks, facts);
+    let blocks = twice::once(blocks, findings);
     let (head, chosen) = choose(blocks, &core, facts, findings);
     Laid { sections: sections(&chosen, &core, facts, findings), head }
 }
@@ -69,8 +79,10 @@ fn sections(chosen: &[Block], core: &Core, facts: &Facts, findings: &mut Vec<Fin
             if closed.is_some_and(|outer| level > outer) {
                 continue;
             }
-            closed = furniture::kind(&block.text).map(|_| level);
-            if closed.is_some() {
+            let furniture = furniture::kind(&block.text);
+            // What is under the label of an advertisement may be the article again.
+            closed = furniture.filter(|kind| *kind != FindingKind::Embed).map(|_| level);
+            if furniture.is_some() {
                 continue;
             }
             let heading = block.text.trim_matches(['-', '–', '—', ' ']).to_owned();
@@ -109,7 +121,7 @@ fn heading_level(block: &Block, begun: bool, next: Option<&Block>, core: &Core) 
     }
     let before_text = next.is_some_and(|next| next.level.is_none() && spaces::words(&next.text) > words);
     let dashed = block.text.starts_with(['-', '–', '—']) && block.text.ends_with(['-', '–', '—']) && words > 2;
-    let open = !block.text.ends_with(['.', ',', ';', '!', '"', '”', '»', ':']);
+    let open = !block.text.ends_with(['.', ',', ';', '!', '"', '”', '»', ':']) && !block.quoted;
     let unlike = !block.marked && words <= LEAD_WORDS && !core.is_alike(block);
     let apart = words <= HEADING_WORDS && before_text && block.linked < 0.5;
     (begun && apart && (dashed || (open && (block.bold || unlike)))).then_some(6)
@@ -124,6 +136,7 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
     let titled = blocks.iter().position(|b| b.level.is_some() && spaces::key(&b.text).ends_with(&title));
     // A table's header says nothing without its rows, and they nothing without it.
     let is_article = |at: usize| core.is_article(&blocks[at], at < first, at > last);
+    let closing = closing_note(&blocks);
     let tables: HashSet<NodeId> = (0..blocks.len()).filter(|&at| is_article(at)).filter_map(|at| blocks[at].table).collect();
     let (mut head, mut chosen, mut left) = (vec![], vec![], HashSet::new());
     for at in 0..blocks.len() {
@@ -132,16 +145,23 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
         let tabled = block.table.is_some_and(|table| tables.contains(&table));
         let kept = tabled || heads_text(&blocks[at..]) || core.is_linked_sentence(block) || core.is_listed(block);
         let linked = block.linked >= LINKS && !kept;
+        if at >= closing && furniture::kind(&block.text) != Some(FindingKind::Correction) {
+            findings.push(Finding { kind: FindingKind::Credits, text: block.text.clone() });
+            continue;
+        }
         if pointer || linked {
             let names_author = spaces::words(&block.text) <= PROSE_WORDS && authors.iter().any(|author| block.text.contains(author));
             if (block.picked || (first..=last).contains(&at)) && spaces::words(&block.text) > 2 && !names_author {
                 findings.push(Finding { kind: FindingKind::RelatedArticle, text: block.text.clone() });
             }
-        } else if authors
-            .iter()
-            .any(|author| block.text == **author || at >= last && core.is_alone(block) && block.text.starts_with(author))
-        {
+        } else if authors.iter().any(|author| {
+            block.text == **author
+                || at >= last && core.is_alone(block) && block.text.starts_with(author)
+                || last.saturating_sub(at) < CLOSING && introduces(block, author)
+        }) {
             findings.push(Finding { kind: FindingKind::Credits, text: block.text.clone() });
+        } else if authors.iter().any(|author| signs(block, author)) {
+            findings.push(Finding { kind: FindingKind::Byline, text: block.text.clone() });
         } else if tabled
             || block.table.is_none() && is_article(at)
             || at < first && titled.is_some_and(|title| at > title) && is_lead(block)
@@ -158,8 +178,27 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
     (head, chosen)
 }
 
+/// Where the note begins that newsrooms put behind a rule at the end, in italics; the number of blocks if there is none.
+fn closing_note(blocks: &[Block]) -> usize {
+    let italic = blocks.iter().rev().take_while(|block| block.italic && block.level.is_none()).count();
+    let first = blocks.len() - italic;
+    (first..blocks.len()).find(|at| blocks[*at].parted).unwrap_or(blocks.len())
+}
+
 fn is_text(block: &Block) -> bool {
     block.picked && block.level.is_none() && block.table.is_none() && block.linked < LINKS && spaces::words(&block.text) >= LEAD_WORDS
+}
+
+/// Whether a block says of an author who they are: `Ana Prell covers the harbour for the Post.`
+fn introduces(block: &Block, author: &str) -> bool {
+    let named = block.text.strip_prefix(author).is_some_and(|rest| rest.starts_with(' '));
+    named && author.contains(' ') && spaces::words(&block.text) <= BIOGRAPHY_WORDS
+}
+
+/// Whether a block is a byline that names an author, whatever stands behind the name: `par Ana Prell, envoyée spéciale à Tavos`.
+fn signs(block: &Block, author: &str) -> bool {
+    let line = spaces::words(&block.text) <= BYLINE_WORDS && !spaces::ends_a_sentence(&block.text);
+    line && facts::introduces(&block.text) && block.text.contains(author)
 }
 
 /// Whether a block under the title reads as the article's lead: a sentence of some length, whatever its element.

@@ -19,6 +19,9 @@ const TEASER_CHARACTERS: usize = 400;
 /// Characters of the longest line that is taken for a caption because it stands with a picture.
 const CAPTION_CHARACTERS: usize = 200;
 
+/// Characters of the longest label in a line, as of an advertisement.
+const LABEL_CHARACTERS: usize = 24;
+
 /// Words of the longest cell of a table of data.
 const CELL_WORDS: usize = 40;
 
@@ -112,7 +115,15 @@ impl<'p> Judge<'p> {
             return Fate::Note(FindingKind::StruckOut);
         }
         let in_line = marked && !is_one_of(node, BLOCKS);
+        let Measure { all, linked, .. } = self.picked.measures.at(node);
         match boxes::name(node) {
+            Some(Name::Embed) if in_line && all <= LABEL_CHARACTERS => Fate::Skip,
+            // Lists that a class calls so, and whose items are no links.
+            Some(Name::Related) if is_one_of(node, &["ul", "ol", "li"]) && linked * 5 < all && inside => {
+                self.by_element(node, inside, marked)
+            }
+            Some(Name::Embed | Name::Meta) if !in_line && inside && holds_lead(node) => Fate::Read,
+            Some(Name::Lead) if node.has_name("aside") => Fate::Read,
             Some(Name::Meta | Name::Related | Name::Embed | Name::Comments | Name::SignUp | Name::Cookie | Name::Credits) if in_line => {
                 Fate::Read
             }
@@ -128,8 +139,11 @@ impl<'p> Judge<'p> {
         match &*node.node_name().unwrap_or_default() {
             name if EMBEDS.contains(&name) || name.starts_with("amp-") => Fate::Note(FindingKind::Embed),
             "nav" | "dialog" => Fate::Skip,
+            // Readers see what is in it only if they open it.
+            "details" if inside && !node.has_attr("open") => Fate::Note(FindingKind::Embed),
             // A link to a note.
             "sup" if node.descendants_it().any(|n| n.attr("href").is_some_and(|href| href.contains('#'))) => Fate::Skip,
+            "sup" | "a" if is_note_mark(node) => Fate::Skip,
             "time" if !marked => Fate::Skip,
             "form" | "fieldset" => Fate::Note(FindingKind::SignUp),
             "div" | "section" if inside && self.asks_for_an_address(node) => Fate::Note(FindingKind::SignUp),
@@ -152,6 +166,11 @@ impl<'p> Judge<'p> {
     pub fn dominates(&self, node: &NodeRef<'_>) -> bool {
         let picked = self.picked.measures.at(node).picked;
         self.picked.total > 0 && picked as f64 >= DOMINANT * self.picked.total as f64
+    }
+
+    /// Whether an element holds no text.
+    pub fn is_empty(&self, node: &NodeRef<'_>) -> bool {
+        self.picked.measures.at(node).all == 0 && !node.has_name("wbr")
     }
 
     /// Whether an element is a few words around a field for an e-mail address.
@@ -202,6 +221,22 @@ impl<'p> Judge<'p> {
     }
 }
 
+/// Whether the article's lead, called so, stands in an element.
+fn holds_lead(node: &NodeRef<'_>) -> bool {
+    node.descendants_it().any(|n| n.is_element() && boxes::name(&n) == Some(Name::Lead))
+}
+
+/// Whether an element is a mark that leads to a note: a number, an asterisk or a dagger, in brackets or as a link into the page.
+fn is_note_mark(node: &NodeRef<'_>) -> bool {
+    let text = spaces::fold(&node.text());
+    let bracketed = text.starts_with('[') && text.ends_with(']');
+    let mark = text.trim_matches(['[', ']', '(', ')']);
+    let is_mark = !mark.is_empty()
+        && (mark.chars().all(|c| c.is_ascii_digit()) && mark.len() <= 3 || mark.chars().all(|c| matches!(c, '*' | '†' | '‡')));
+    let leads = node.attr("href").is_some_and(|href| href.starts_with('#')) || node.attr("role").as_deref() == Some("doc-noteref");
+    is_mark && (leads || node.has_name("sup") && bracketed)
+}
+
 /// The rows of a table that have several cells.
 fn rows(table: &NodeRef<'_>) -> usize {
     let cells = |row: &NodeRef<'_>| row.children_it(false).filter(|n| is_one_of(n, &["td", "th"])).count();
@@ -221,8 +256,20 @@ pub fn shown(node: &NodeRef<'_>) -> String {
     if shown.len() < text.len() { shown + "…" } else { shown }
 }
 
+/// Whether nobody sees an element, or only those who have the page read to them.
 fn hidden(node: &NodeRef<'_>) -> bool {
+    const UNSEEN: &[&str] = &[
+        "display:none",
+        "visibility:hidden",
+        "clip:rect(0",
+        "clip:rect(1px",
+        "clip-path:inset(50%",
+        "clip-path:inset(100%",
+        "left:-999",
+        "text-indent:-999",
+    ];
     let style = node.attr("style").map(|style| style.to_ascii_lowercase().replace(' ', "")).unwrap_or_default();
-    let unseen = style.contains("display:none") || style.contains("visibility:hidden");
+    let tiny = ["width:1px", "height:1px", "overflow:hidden"].iter().all(|part| style.contains(part));
+    let unseen = UNSEEN.iter().any(|unseen| style.contains(unseen)) || tiny;
     unseen || node.has_attr("hidden") || node.attr("aria-hidden").as_deref() == Some("true")
 }

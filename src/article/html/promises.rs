@@ -146,3 +146,132 @@ fn a_notice_in_the_text_becomes_the_correction() {
     assert_eq!((draft.metadata.correction.as_deref(), furniture::kind(notice)), (Some(notice), Some(FindingKind::Correction)));
     assert!(!paragraphs(&draft).contains(&notice));
 }
+
+#[test]
+fn what_stands_between_two_paragraphs_does_not_make_one_of_them() {
+    let said = [
+        "The bridge over the gorge was closed on Wednesday, a month early, after engineers had found ice between its panes.",
+        "\"It will open again in April, and nobody was hurt when the first guests were led away,\" the operator said on Thursday.",
+        "The toll of the bridge is four crowns a day, and children pay half of it in the winter.",
+    ];
+    for between in
+        ["<div class=ad>Advertisement</div>", "<figure><img></figure>", "<img src=a.jpg>", "<script>1</script>", "<span class=br></span>"]
+    {
+        let draft = page("", &format!("<article><h1>The bridge is closed</h1><div>{}</div></article>", said.join(between)));
+        assert_eq!(paragraphs(&draft), said, "{between}");
+    }
+    let draft = article("en", "<p>The toll of the new bridge is <img src=a.png> four crowns a day from the first of May.</p>");
+    holds(&draft, "The toll of the new bridge is four crowns a day from the first of May.");
+}
+
+#[test]
+fn marks_of_notes_and_words_that_nobody_sees_are_no_text() {
+    for mark in [
+        "<a href='#note-1'>1</a>",
+        "<sup>[1]</sup>",
+        "<a href='#n' role=doc-noteref>*</a>",
+        "<span style='position:absolute;clip:rect(0, 0, 0, 0)'>, opens new tab</span>",
+        "<span class=u-hide-visually>, opens new tab</span>",
+        "<span class=ad>Advertisement</span>",
+    ] {
+        let draft = article("en", &format!("<p>The toll of the bridge is four crowns a day{mark} from the first of May.</p>"));
+        holds(&draft, "The toll of the bridge is four crowns a day from the first of May.");
+    }
+    let draft = article("en", "<p>The bridge is 20 m<sup>2</sup> larger than the old one, the engineers of Tavos said.</p>");
+    holds(&draft, "The bridge is 20 m² larger than the old one, the engineers of Tavos said.");
+}
+
+#[test]
+fn what_is_drawn_out_of_the_text_is_not_said_twice() {
+    let said = "<p>\"We buried the piano first,\" said Ana Prell, who moved in May, \"and then the house.\"</p>";
+    let large = "We buried the piano first and then the house";
+    for drawn in [format!("<blockquote class=article__quote>“{large}”</blockquote>"), format!("<div class=quote><p>{large}</p></div>")]
+    {
+        let draft = article("en", &format!("{drawn}{said}"));
+        assert!(!paragraphs(&draft).iter().any(|paragraph| paragraph.contains("first and then")), "{:?}", paragraphs(&draft));
+    }
+    let own = "<blockquote>The house of the piano is closed to all for the whole of May.</blockquote>";
+    holds(&article("en", own), "The house of the piano is closed to all for the whole of May.");
+}
+
+#[test]
+fn a_text_that_a_page_holds_for_machines_too_is_read_once() {
+    let sentences = [
+        "The bridge has forty panes of glass, each as long as a bus.",
+        "Guests pay four crowns a day, children half of it.",
+        "The operator counts a thousand of them in an hour.",
+    ];
+    let (whole, parts) = (format!("{} ", sentences.join(" ")).repeat(5), sentences.map(|s| format!("<p>{s} {s} {s} {s} {s}</p>")).concat());
+    let body = format!(
+        "<article><h1>The bridge is closed</h1><div itemscope><div itemprop=articleBody>{}</div></div>{parts}</article>",
+        sentences.map(|s| format!("{s} {s} {s} {s} {s} ")).concat()
+    );
+    let draft = page("", &body);
+    assert!(paragraphs(&draft).iter().all(|paragraph| paragraph.len() < whole.len() / 2), "{:?}", paragraphs(&draft));
+    assert_eq!(paragraphs(&draft).len(), 3, "{:?}", paragraphs(&draft));
+}
+
+#[test]
+fn a_list_of_the_article_stays_whatever_its_class() {
+    let list = "<ul class=c-article__list><li class=article__list-item>On Monday the bridge is closed to all.</li><li class=article__list-item>On Tuesday it is open again.</li></ul>";
+    holds(&article("en", list), "On Monday the bridge is closed to all.");
+    let points =
+        "<div class=context-widget><ul data-testid=Summary><li>The toll of the bridge rises to four crowns in May.</li></ul></div>";
+    holds(&article("en", points), "The toll of the bridge rises to four crowns in May.");
+}
+
+#[test]
+fn the_paragraph_below_an_advertisement_stays() {
+    for label in ["Реклама", "Publicidad", "Anzeige"] {
+        let draft = article("en", &format!("<div class=x><span>{label}</span></div><p>The raw ore goes to the builders.</p>"));
+        holds(&draft, "The raw ore goes to the builders.");
+    }
+}
+
+#[test]
+fn who_took_the_picture_did_not_write_the_article() {
+    let picture = "<figure><img><figcaption><p class=photo_author>Фото: Иван Гром</p></figcaption></figure><p><span>Автор фото, </span>Getty Images</p>";
+    let draft = page(
+        "",
+        &format!("<article><h1>The bridge is closed</h1>{picture}{PROSE}{PROSE}<p class=x_credit>Автор: Анна Прелль</p></article>"),
+    );
+    assert_eq!(draft.metadata.byline.as_deref(), Some("Анна Прелль"));
+}
+
+#[test]
+fn all_who_are_named_below_the_headline_wrote_the_article() {
+    let data = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bridge is closed","author":{"name":"Ana Prell"}}</script>"#;
+    let names = "<h4 class=article-author-name><a href=/author/ana>Ana Prell</a>, <a href=/author/tom>Tom Oke</a></h4>";
+    let draft = page(data, &format!("<article><h1>The bridge is closed</h1>{names}{PROSE}{PROSE}</article>"));
+    assert_eq!(draft.metadata.byline.as_deref(), Some("Ana Prell and Tom Oke"));
+}
+
+#[test]
+fn a_kicker_is_no_part_of_the_headline() {
+    let heading = "<h1><span class=seitenkopf__topline>Drought in Tamarela</span> <span class=headline--text>The bridge is closed until May</span></h1>";
+    let draft = super::read(
+        &format!(
+            "<title>The bridge is closed until May | Post</title><meta property=og:title content='Drought in Tamarela: The bridge is closed until May'><body><article>{heading}{PROSE}{PROSE}</article>"
+        ),
+        None,
+    );
+    assert_eq!(draft.expect("it is an article").metadata.title, "The bridge is closed until May");
+}
+
+#[test]
+fn what_a_newsroom_says_of_itself_at_the_end_is_left_out() {
+    let data = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"The bridge is closed","author":{"name":"Ana Prell"}}</script>"#;
+    for end in [
+        "<hr><p><em>If you have documents on bridges, you can reach the newsroom of the Post in Tavos.</em></p>",
+        "<p><em>Ana Prell covers the bridges of the valley for the Post. Reach her at the office in Tavos.</em></p>",
+    ] {
+        let draft = page(data, &format!("<article><h1>The bridge is closed</h1>{PROSE}{PROSE}{end}</article>"));
+        assert!(paragraphs(&draft).iter().all(|paragraph| !paragraph.contains("each")), "{:?}", paragraphs(&draft));
+    }
+}
+
+#[test]
+fn what_readers_must_open_is_left_out() {
+    let box_of = "<div class=article-summary><details><summary>Summary</summary><p>The bridge is closed, says a machine that sums up.</p></details></div>";
+    assert!(!paragraphs(&article("en", box_of)).iter().any(|paragraph| paragraph.contains("machine")));
+}

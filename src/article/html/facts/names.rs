@@ -17,7 +17,7 @@ const MOST_NAMES: usize = 40;
 /// What comes before names, in the languages of the lexicons.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^(?:eine?\s+\p{L}+\s+von|une?\s+\p{L}+\s+(?:de|par)|an?\s+\p{L}+\s+by|propos recueillis par|(?:written|posted|reported|published|story|text|analysis|opinion|words)\s+by|by|von|par|por|de la rédaction|redacción|text|texte|texto|autor|autora|auteur|автор|авторы|текст)(?:\s*:\s*|\s+)",
+        r"(?i)^(?:eine?\s+\p{L}+\s+von|une?\s+\p{L}+\s+(?:de|par)|an?\s+\p{L}+\s+by|propos recueillis par|(?:written|posted|reported|published|story|text|analysis|opinion|words)\s+by|by|von|par|por|de la rédaction|redacción|text|texte|texto|autora?|auteure?|author|авторы?|текст)(?:\s*[:,]\s*|\s+)",
     )
 });
 
@@ -41,7 +41,7 @@ static ADDRESSED: LazyLock<Regex> = LazyLock::new(|| regex(r"^[^\s()]+@[^\s()]+\
 /// Words of offices that are printed beside names.
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)\b(?:correspondents?|reporters?|editors?|columnists?|journalists?|writers?|producers?|staff|desk|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|correspondante?|envoyée? spéciale?|corresponsal|periodista|repórter|redator(?:a)?|correspondente|redaktion|rédaction|redacción|redação|редакция|корреспондент|обозреватель|редактор|корр\.)(?:\b|$)",
+        r"(?i)\b(?:correspondents?|reporters?|editors?|columnists?|journalists?|writers?|producers?|staff|desk|redakteur(?:in)?|korrespondent(?:in)?|journaliste?|correspondante?|envoyée? spéciale?|corresponsal|periodista|repórter|redator(?:a)?|correspondente|redaktion|studio|zzt|rédaction|redacción|redação|редакция|корреспондент|обозреватель|редактор|корр\.)(?:\b|$)",
     )
 });
 
@@ -50,6 +50,11 @@ static PLACE: LazyLock<Regex> = LazyLock::new(|| regex(r"^(?:de|do|da|em|en|in|a
 
 /// Names in parentheses: `(avec Léa Morin)`.
 static WITH: LazyLock<Regex> = LazyLock::new(|| regex(r"(?i)\s*\((?:with|avec|mit|con|com|при участии)\s+([^()]+)\)"));
+
+/// What names who took a picture: `Автор фото, …`.
+static PICTURE: LazyLock<Regex> = LazyLock::new(|| {
+    regex(r"(?i)^(?:autora?|auteure?|author|автор)s?\s+(?:de |da |del |do |of )?(?:la |the )?(?:фото|foto|photo|imagen?|imagem)")
+});
 
 /// What links and buttons beside names say.
 static BUTTON: LazyLock<Regex> = LazyLock::new(|| {
@@ -68,7 +73,7 @@ fn regex(pattern: &str) -> Regex {
 pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
     let (mut names, mut keys): (Vec<String>, HashSet<String>) = Default::default();
     let is_outlet = |name: &str| outlet.is_some_and(|outlet| spaces::key(outlet) == spaces::key(name));
-    for said in said.iter().map(|said| limits::cut(said)).filter(|said| !is_outlet(said)) {
+    for said in said.iter().map(|said| limits::cut(said)).filter(|said| !is_outlet(said) && !PICTURE.is_match(said)) {
         let line = without_address(&said);
         let line = BEFORE.replace(&line, "");
         let line = AFTER.replace(&line, "");
@@ -78,7 +83,7 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
         let placed = |name: &str| found.len() > 1 && PLACE.is_match(name);
         let fits =
             |name: &&String| is_name(name) && !placed(name) && (found.len() == 1 || name.contains(char::is_whitespace) || is_agency(name));
-        for name in found.iter().filter(fits).cloned() {
+        for name in found.iter().filter(fits).map(|name| without_outlet(name, outlet)) {
             if names.len() < MOST_NAMES && !is_outlet(&name) && keys.insert(spaces::key(&name)) {
                 names.push(name);
             }
@@ -86,6 +91,17 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
     }
     let last = names.pop()?;
     Some(if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) })
+}
+
+/// A name without the outlet's behind it: `Ana Prell Harbour Post`, `Ana Prell for the Harbour Post`.
+fn without_outlet(name: &str, outlet: Option<&str>) -> String {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_outlet = |from: &usize| outlet.is_some_and(|outlet| spaces::key(&words[*from..].join(" ")) == spaces::key(outlet));
+    let Some(mut end) = (2..words.len()).find(is_outlet) else { return name.to_owned() };
+    while end > 2 && matches!(&*words[end - 1].to_lowercase(), "for" | "of" | "the" | "at") {
+        end -= 1;
+    }
+    words[..end].join(" ")
 }
 
 /// The first of what is said that names those who wrote together, as a newsroom signs: `Harbour Post staff`, or the outlet itself.
@@ -119,7 +135,12 @@ pub fn without_address(said: &str) -> String {
 
 /// Whether a line says that names follow: `By Ana Prell`, `Автор: Илья Серов`.
 pub fn introduces(line: &str) -> bool {
-    BEFORE.is_match(line)
+    BEFORE.is_match(line) && !PICTURE.is_match(line)
+}
+
+/// Whether a line is nothing but what says that names follow: `By`, `Por`.
+pub fn only_introduces(line: &str) -> bool {
+    matches!(&*line.trim_end_matches([':', ' ']).to_lowercase(), "by" | "von" | "par" | "por" | "автор" | "авторы")
 }
 
 /// An outlet's name as its site gives it, where the publisher's is the same with what companies add: `Meridian Media S.L.`
@@ -201,6 +222,11 @@ mod tests {
         check(&["By Ana Prell, May 6, 2024"], Some("Ana Prell"));
         check(&["Автор: Илья Серов"], Some("Илья Серов"));
         check(&["The Harbour Post, Altenweiler, Germany"], None);
+        check(&["ANA PRELL The Harbour Post"], Some("ANA PRELL"));
+        check(&["By Ana Prell for The Harbour Post"], Some("Ana Prell"));
+        check(&["Von Ana Prell, Studio Lima"], Some("Ana Prell"));
+        check(&["Автор, Илья Серов"], Some("Илья Серов"));
+        check(&["Автор фото, Getty Images"], None);
         check(&["Reuters"], Some("Reuters"));
         check(&["admin"], None);
         check(&["Ana Prell, MA"], Some("Ana Prell"));

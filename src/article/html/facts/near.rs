@@ -7,7 +7,7 @@ use dom_query::{Document, NodeId, NodeRef};
 use super::super::measure::{UNREAD, is_one_of};
 use super::super::spaces;
 use super::beside::Beside;
-use super::shown;
+use super::{names, shown};
 
 /// Words of the longest line that may be a byline.
 const LINE_WORDS: usize = 14;
@@ -47,7 +47,11 @@ impl Near {
                 seen += spaces::words(&node.text());
             } else if node.is_element() && !near.beside.holds(&node) && !is_one_of(&node, UNREAD) {
                 near.nodes.insert(node.id);
-                near.lines.extend(line(&node));
+                near.lines.extend(line(&node).map(|line| match near.lines.last() {
+                    // A name may stand in an element of its own.
+                    Some(before) if names::only_introduces(before) && !names::only_introduces(&line) => format!("{before} {line}"),
+                    _ => line,
+                }));
             }
         }
         near

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use dom_query::{Document, NodeRef};
 use regex::Regex;
 
+use super::super::boxes::{self, Name};
 use super::super::measure::{UNREAD, is_one_of, leads_away};
 use super::super::spaces;
 use super::names;
@@ -52,12 +53,23 @@ const DATES: &[&str] = &[
 
 /// What stands before the day of a change, in the languages of the lexicons.
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)\b(?:updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizad[ao]|modificad[ao]|atualizad[ao]|обновлено|изменено)(?:\s+(?:on|at|am|um|le|à|el|a las|em|às|в))?\W*$";
+    let pattern = r"(?i)\b(?:updated|modified|aktualisiert|geändert|mis à jour|modifié|actualizad[ao]|modificad[ao]|atualizad[ao]|обновлено|изменено|correct(?:ion|ed)(?: was made)?)(?:\s+(?:on|at|am|um|le|à|el|a las|em|às|в))?\W*$";
     Regex::new(pattern).expect("the pattern is compiled in and tested")
 });
 
+/// How the line begins that names the author at the end of an article.
+static SIGNED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^(?:авторы?|текст|texte|text|texto|autora?|auteure?)\s*:\s*\p{Lu}").expect("the pattern is compiled in and tested")
+});
+
+/// Such lines of one page that are read.
+const MOST_SIGNED: usize = 20;
+
 /// Words of the longest label, as in `Last updated on`.
 const LABEL_WORDS: usize = 3;
+
+/// Elements between a picture's own and what says who took it.
+const PICTURE_LEVELS: usize = 5;
 
 /// Nodes before a day among which its label is looked for.
 const LABEL_NODES: usize = 8;
@@ -69,15 +81,16 @@ pub fn heading(page: &Document) -> Option<String> {
 
 /// The text of a heading whose parts, such as a kicker and the headline, may stand in elements of their own with no space between.
 fn joined(heading: &NodeRef<'_>) -> String {
-    let (mut whole, mut unlinked) = (String::new(), String::new());
+    let (mut whole, mut own) = (String::new(), String::new());
     for part in heading.descendants_it().filter(|n| n.is_text() && !n.parent().is_some_and(|p| is_one_of(&p, UNREAD))) {
         spaces::append(&mut whole, &part.text());
-        if !part.ancestors_it(None).take_while(|n| n.id != heading.id).any(|n| leads_away(&n)) {
-            spaces::append(&mut unlinked, &part.text());
+        // A link in it leads to the page's section, or to the site's front; a kicker stands before it.
+        let other = |n: NodeRef<'_>| leads_away(&n) || boxes::name(&n) == Some(Name::Meta);
+        if !part.ancestors_it(None).take_while(|n| n.id != heading.id).any(other) {
+            spaces::append(&mut own, &part.text());
         }
     }
-    // A link in it leads to the page's section, or to the site's front.
-    limits::cut(&spaces::fold(if spaces::words(&unlinked) >= HEADLINE_WORDS { &unlinked } else { &whole }))
+    limits::cut(&spaces::fold(if spaces::words(&own) >= HEADLINE_WORDS { &own } else { &whole }))
 }
 
 pub(super) fn heading_node(page: &Document) -> Option<NodeRef<'_>> {
@@ -95,6 +108,27 @@ pub fn byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<Stri
         .or_else(|| introduced.iter().find_map(|line| names::join(std::slice::from_ref(line), outlet)))
         .or_else(|| linked_byline(page, near, outlet))
         .or_else(|| names::collective(&offices(), outlet))
+}
+
+/// The names in the last line of an article that begins as a byline does: `Автор: Илья Серов`.
+pub fn signed(page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
+    let root = page.root();
+    let texts = root.descendants_it().filter(|n| n.is_text() && SIGNED.is_match(n.text().trim_start()));
+    let lines = texts.filter_map(|text| text.parent()).filter(|n| !near.beside.holds(n) && !is_in_a_figure(n) && !is_one_of(n, UNREAD));
+    let lines: Vec<String> =
+        lines.map(|n| spaces::fold(&n.text())).filter(|line| spaces::words(line) <= DATE_WORDS).take(MOST_SIGNED).collect();
+    lines.iter().filter_map(|line| names::join(std::slice::from_ref(line), outlet)).find(|names| names.contains(char::is_whitespace))
+}
+
+/// All the names of links to authors near the headline, where those that are known are among them and others too.
+pub fn all_of(known: &str, page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
+    let links = page.select("a[rel~=author], [class*=author] a[href*=author], [class*=byline] a");
+    let links =
+        links.nodes().iter().chain(page.select(AUTHOR_LINKS).nodes()).filter(|n| near.nodes.contains(&n.id)).copied().collect::<Vec<_>>();
+    let texts = links.iter().map(|n| spaces::fold(&n.text())).filter(|name| name.contains(char::is_whitespace));
+    let named = names::join(&texts.collect::<Vec<_>>(), outlet)?;
+    let key = |text: &str| spaces::key(text);
+    (named != known && !known.contains(" and ") && format!(" {} ", key(&named)).contains(&format!(" {} ", key(known)))).then_some(named)
 }
 
 /// The names near the headline that lead to pages of authors.
@@ -131,9 +165,20 @@ fn few_lines(nodes: &[NodeRef<'_>]) -> Option<Vec<String>> {
 
 /// The nodes of a place: those near the headline if there are any, as every teaser has an author and a day too.
 fn best_first<'a>(page: &'a Document, place: &str, near: &Near) -> Vec<NodeRef<'a>> {
-    let nodes: Vec<NodeRef<'a>> = page.select(place).nodes().iter().filter(|n| !near.beside.holds_or_ends(n)).copied().collect();
+    let apart = |n: &&NodeRef<'a>| !near.beside.holds_or_ends(n) && !is_of_a_picture(n);
+    let nodes: Vec<NodeRef<'a>> = page.select(place).nodes().iter().filter(apart).copied().collect();
     let nearest: Vec<NodeRef<'a>> = nodes.iter().filter(|n| near.nodes.contains(&n.id)).copied().collect();
     if nearest.is_empty() { nodes } else { nearest }
+}
+
+/// Whether an element stands with a picture, or says that it does.
+fn is_of_a_picture(node: &NodeRef<'_>) -> bool {
+    is_in_a_figure(node) || matches!(boxes::name(node), Some(Name::PhotoCredit | Name::Caption))
+}
+
+fn is_in_a_figure(node: &NodeRef<'_>) -> bool {
+    let pictured = |n: &NodeRef<'_>| is_one_of(n, &["figure", "figcaption"]);
+    pictured(node) || node.ancestors_it(Some(PICTURE_LEVELS)).any(|n| pictured(&n))
 }
 
 /// The lines of an element: its pieces of text, each by itself, but a name that is cut by a line's end is whole.

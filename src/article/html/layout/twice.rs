@@ -1,15 +1,89 @@
 //! What a page carries in two places.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use dom_query::NodeId;
 
 use super::LEAD_WORDS;
 use crate::article::html::blocks::Block;
 use crate::article::html::spaces;
+use crate::article::{Finding, FindingKind, signature};
 
 /// Paragraphs at the beginning that may be the lead.
 const LEADS: usize = 2;
+
+/// Words from which a block may hold all of the article.
+const WHOLE_WORDS: usize = 120;
+
+/// The part of such a block that other blocks say too.
+const SAID_TOO: f64 = 0.6;
+
+/// Quotations, and blocks of such length, that are compared with the others; articles have a few.
+const MOST_COMPARED: usize = 40;
+
+/// Bytes of such a block times blocks that are looked for in it.
+const MOST_BYTES: usize = 100_000_000;
+
+/// Words of the shortest quotation that is drawn out of the text, and of what may stand between its parts there: `she said`.
+const DRAWN_WORDS: usize = 5;
+
+/// See [`DRAWN_WORDS`].
+const BETWEEN_WORDS: usize = 12;
+
+/// The blocks without those that say again what others do: captions under a second picture, all of the article in one block for
+/// machines, and what is drawn out of the text to be set large.
+pub fn once(blocks: Vec<Block>, findings: &mut Vec<Finding>) -> Vec<Block> {
+    let keys: Vec<String> = blocks.iter().map(|block| spaces::key(&block.text)).collect();
+    let long = (0..blocks.len()).filter(|at| blocks[*at].level.is_none() && spaces::words(&blocks[*at].text) >= WHOLE_WORDS);
+    let wholes: HashSet<usize> = long.take(MOST_COMPARED).filter(|at| is_whole(*at, &blocks, &keys)).collect();
+    let (blocks, keys): (Vec<Block>, Vec<String>) =
+        blocks.into_iter().zip(keys).enumerate().filter(|(at, _)| !wholes.contains(at)).map(|(_, block)| block).unzip();
+    let captions = findings.iter().filter(|finding| finding.kind == FindingKind::Caption);
+    let captions: HashSet<String> = captions.map(|finding| spaces::key(&finding.text)).collect();
+    let is_long = |at: &usize| spaces::words(&blocks[*at].text) >= DRAWN_WORDS;
+    let quotations = (0..blocks.len()).filter(|at| blocks[*at].quoted && blocks[*at].level.is_none() && is_long(at));
+    let drawn: HashSet<usize> = quotations.take(MOST_COMPARED).filter(|at| is_drawn(*at, &blocks, &keys)).collect();
+    let said_again = |at: &usize| {
+        let caption = captions.contains(&keys[*at]) && is_long(at);
+        caption.then_some(FindingKind::Caption).or(drawn.contains(at).then_some(FindingKind::Embed))
+    };
+    let again: Vec<Option<FindingKind>> = (0..blocks.len()).map(|at| said_again(&at)).collect();
+    let mut kept = vec![];
+    for (block, again) in blocks.into_iter().zip(again) {
+        match again {
+            Some(kind) => findings.push(Finding { kind, text: block.text }),
+            None => kept.push(block),
+        }
+    }
+    kept
+}
+
+/// Whether a quotation's words stand in a paragraph that is none, in order and nearly together.
+fn is_drawn(at: usize, blocks: &[Block], keys: &[String]) -> bool {
+    let quoted = spaces::key(signature::unsigned(&blocks[at].text));
+    let words: Vec<&str> = quoted.split(' ').collect();
+    let others = blocks.iter().zip(keys).filter(|(block, key)| !block.quoted && block.level.is_none() && key.len() > quoted.len());
+    others.into_iter().any(|(_, key)| {
+        let said: Vec<&str> = key.split(' ').collect();
+        let from = |first: usize| {
+            let window = &said[first..said.len().min(first + words.len() + BETWEEN_WORDS)];
+            let mut rest = window.iter();
+            words.iter().all(|word| rest.any(|said| said == word))
+        };
+        (0..said.len()).filter(|first| said[*first] == words[0]).any(from)
+    })
+}
+
+/// Whether a block holds most of what other blocks say.
+fn is_whole(at: usize, blocks: &[Block], keys: &[String]) -> bool {
+    if keys[at].len() * blocks.len() > MOST_BYTES {
+        return false;
+    }
+    let mut others = blocks.iter().zip(keys).enumerate().filter(|(other, (block, _))| *other != at && block.level.is_none());
+    let said = others.by_ref().filter(|(_, (block, key))| spaces::words(&block.text) >= LEAD_WORDS && keys[at].contains(key.as_str()));
+    let (blocks_said, words) = said.fold((0, 0), |(count, words), (_, (block, _))| (count + 1, words + spaces::words(&block.text)));
+    blocks_said > 2 && words as f64 >= SAID_TOO * spaces::words(&blocks[at].text) as f64
+}
 
 /// Tells what a page carries in two places, its lead or all of its text, from what an author wrote twice: one line like a refrain.
 #[derive(Default)]

@@ -17,19 +17,24 @@ const MOST_TRIED: usize = 24;
 /// Sentences in which a number is looked for, for the same reason.
 const MOST_READ: usize = 500;
 
-/// How a number is asked for, by the code of the language.
-const HOW_MANY: &[(&str, &str)] = &[
-    ("de", "Wie viele"),
-    ("en", "How many"),
-    ("es", "¿Cuántos"),
-    ("fr", "Combien de"),
-    ("it", "Quanti"),
-    ("nl", "Hoeveel"),
-    ("pl", "Ile"),
-    ("pt", "Quantos"),
-    ("ro", "Câți"),
-    ("ru", "Сколько"),
-    ("uk", "Скільки"),
+/// How a number is asked for: the code of the language, what the thing that is counted ends with, and the words. The first that fits
+/// counts; the ending tells most genders.
+const HOW_MANY: &[(&str, &str, &str)] = &[
+    ("de", "", "Wie viele"),
+    ("en", "", "How many"),
+    ("es", "as", "¿Cuántas"),
+    ("es", "", "¿Cuántos"),
+    ("fr", "", "Combien de"),
+    ("it", "e", "Quante"),
+    ("it", "", "Quanti"),
+    ("nl", "", "Hoeveel"),
+    ("pl", "", "Ile"),
+    ("pt", "as", "Quantas"),
+    ("pt", "", "Quantos"),
+    ("ro", "e", "Câte"),
+    ("ro", "", "Câți"),
+    ("ru", "", "Сколько"),
+    ("uk", "", "Скільки"),
 ];
 
 /// An article before it is kept.
@@ -91,13 +96,17 @@ async fn questions(article: Article, desk: impl FnOnce(Arc<Library>) -> Desk) ->
 /// How many of what: a number and the content words after it, asked for in the article's language; [`MOST_TRIED`] at most.
 fn counted(article: &Article) -> Vec<String> {
     let language = article.metadata.language;
-    let Some((_, opening)) = HOW_MANY.iter().find(|(code, _)| *code == language.code()) else { return vec![] };
+    let asks = |things: &str| {
+        let counted = things.split_whitespace().next().unwrap_or_default();
+        let fits = |(code, ending, _): &&(&str, &str, &str)| *code == language.code() && counted.ends_with(ending);
+        HOW_MANY.iter().find(fits).map(|(_, _, opening)| format!("{opening} {things}?"))
+    };
     let mut questions: Vec<String> = vec![];
     for sentence in article.paragraphs.iter().flat_map(|p| &p.sentences).take(MOST_READ) {
         if questions.len() == MOST_TRIED {
             break;
         }
-        let question = things(language, &article.text[sentence.clone()]).map(|things| format!("{opening} {things}?"));
+        let question = things(language, &article.text[sentence.clone()]).and_then(|things| asks(&things));
         questions.extend(question.filter(|question| !questions.contains(question)));
     }
     questions
@@ -126,6 +135,18 @@ mod tests {
         let text: String = std::iter::repeat_n("The bay is deep.".to_owned(), without).chain(numbered).collect::<Vec<_>>().join("\n\n");
         let draft = markdown::read(format!("+++\nlanguage = \"en\"\n+++\n# The bay\n\n{text}").as_bytes()).expect("it is an article");
         counted(&Article::from_draft(&draft)).len()
+    }
+
+    #[test]
+    fn what_is_counted_is_asked_for_in_its_gender() {
+        for (language, text, question) in [
+            ("es", "En la plaza había 23 personas y 12 perros.", "¿Cuántas personas?"),
+            ("es", "En la plaza había 12 perros.", "¿Cuántos perros?"),
+            ("pt", "Na praça havia 23 pessoas.", "Quantas pessoas?"),
+        ] {
+            let draft = markdown::read(format!("+++\nlanguage = \"{language}\"\n+++\n# T\n\n{text}").as_bytes()).expect("it is an article");
+            assert_eq!(counted(&Article::from_draft(&draft)), [question]);
+        }
     }
 
     #[test]

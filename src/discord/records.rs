@@ -85,13 +85,13 @@ impl Visit<'_> {
         let Some(message) = self.which(message).await else { return };
         let posted = Posted { channel, message, words: self.words.code().to_owned() };
         let until = now + CARD_KEPT;
+        let seen_in = self.guild.map_or(Scope::Everyone, Scope::Guild);
         if let Some(Shows { scope, article, version }) = card.shows.clone() {
             let (posted, asker, asker_until) = (posted.clone(), self.person, now + ASKER_KEPT);
-            self.notes_record(Record::Shown { posted, scope, article, version, asker, asker_until, until });
+            self.notes_record(Record::Shown { posted, scope, article, version, seen_in, asker, asker_until, until });
         }
         if !articles.is_empty() {
-            let scope = self.guild.map_or(Scope::Everyone, Scope::Guild);
-            self.notes_record(Record::Named { posted, scope, articles, until });
+            self.notes_record(Record::Named { posted, scope: seen_in, articles, until });
         }
     }
 

@@ -11,7 +11,7 @@ use super::{Library, LibraryError, Place, Scope};
 pub const GRACE: i64 = 30 * 24 * 60 * 60;
 
 /// The tables that hold something of a library, by its key.
-const OF_A_LIBRARY: [&str; 10] = [
+const OF_A_LIBRARY: [&str; 11] = [
     "DELETE FROM paragraphs WHERE library = ?",
     "DELETE FROM versions WHERE library = ?",
     "DELETE FROM articles WHERE library = ?",
@@ -19,6 +19,7 @@ const OF_A_LIBRARY: [&str; 10] = [
     "DELETE FROM feeds WHERE library = ?",
     "DELETE FROM votes WHERE library = ?",
     "DELETE FROM cards WHERE library = ?",
+    "DELETE FROM cards WHERE seen_in = ?",
     "DELETE FROM card_names WHERE library = ?",
     "DELETE FROM proposals WHERE library = ?",
     "DELETE FROM admin_log WHERE library = ?",
@@ -72,7 +73,7 @@ impl Store {
     pub async fn guilds(&self) -> Result<Vec<u64>, LibraryError> {
         let rows = sqlx::query(
             "SELECT library FROM articles UNION SELECT library FROM feeds UNION SELECT library FROM votes \
-             UNION SELECT library FROM cards UNION SELECT library FROM card_names UNION SELECT library FROM proposals UNION SELECT library FROM admin_log",
+             UNION SELECT library FROM cards UNION SELECT seen_in FROM cards UNION SELECT library FROM card_names UNION SELECT library FROM proposals UNION SELECT library FROM admin_log",
         );
         let rows = rows.fetch_all(self.pool()).await?;
         let mut guilds: Vec<u64> = self.guild_settings().await?.into_keys().collect();

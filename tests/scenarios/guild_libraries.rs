@@ -123,12 +123,15 @@ async fn gazette_keeps_something(world: &World) -> anyhow::Result<()> {
 }
 
 const ARTICLES: &str = "SELECT COUNT(*) FROM articles WHERE library <> 'everyone'";
+const CARDS: &str = "SELECT COUNT(*) FROM cards WHERE library = 'everyone'";
 const DEPARTURES: &str = "SELECT COUNT(*) FROM departures";
 
 #[test]
 fn what_a_server_kept_is_deleted_thirty_days_after_the_bot_was_removed() {
     scenario(async |world| {
         gazette_keeps_something(&world).await?;
+        world.reader().in_guild("Gazette").runs("/ask question:what is the toll?").await?;
+        world.comes_to(CARDS, 1).await?;
         world.throws_the_bot_out_of("Gazette");
         world.comes_to(DEPARTURES, 1).await?;
         world.changes_the_store("UPDATE departures SET departed = departed - 29 * 86400").await?;
@@ -141,6 +144,7 @@ fn what_a_server_kept_is_deleted_thirty_days_after_the_bot_was_removed() {
             "SELECT COUNT(*) FROM versions WHERE library <> 'everyone'",
             "SELECT COUNT(*) FROM admin_log",
             "SELECT COUNT(*) FROM guild_settings",
+            CARDS,
             DEPARTURES,
         ] {
             world.comes_to(rows, 0).await?;

@@ -39,6 +39,8 @@ pub enum Record {
         article: String,
         /// Its version.
         version: u32,
+        /// The library that was seen beside everyone's where it was shown.
+        seen_in: Scope,
         /// Who asked.
         asker: u64,
         /// When who asked is forgotten.
@@ -122,13 +124,13 @@ async fn write_one(transaction: &mut Transaction<'_, Sqlite>, record: &Record) -
             Ok(true)
         }
         Record::Named { posted, scope, articles, until } => write_names(transaction, posted, *scope, (articles, *until)).await,
-        Record::Shown { posted, scope, article, version, asker, asker_until, until } => {
+        Record::Shown { posted, scope, article, version, seen_in, asker, asker_until, until } => {
             forget_names(transaction, posted.message).await?;
-            let insert = "INSERT INTO cards (channel, message, library, article, version, words, until, asker, asker_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) \
+            let insert = "INSERT INTO cards (channel, message, library, article, version, words, seen_in, until, asker, asker_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) \
                           ON CONFLICT (message) DO UPDATE SET library = excluded.library, article = excluded.article, version = excluded.version, \
-                          words = excluded.words, until = excluded.until, asker = excluded.asker, asker_until = excluded.asker_until";
+                          words = excluded.words, seen_in = excluded.seen_in, until = excluded.until, asker = excluded.asker, asker_until = excluded.asker_until";
             let insert = sqlx::query(insert).bind(signed(posted.channel)).bind(signed(posted.message)).bind(scope.key()).bind(article);
-            let insert = insert.bind(version).bind(&posted.words).bind(until).bind(signed(*asker)).bind(asker_until);
+            let insert = insert.bind(version).bind(&posted.words).bind(seen_in.key()).bind(until).bind(signed(*asker)).bind(asker_until);
             insert.execute(&mut **transaction).await?;
             let there = sqlx::query("SELECT COUNT(*) FROM versions WHERE library = ? AND id = ? AND version = ?");
             let there = there.bind(scope.key()).bind(article).bind(version).fetch_one(&mut **transaction).await?;

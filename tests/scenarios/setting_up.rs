@@ -33,9 +33,9 @@ fn a_server_sets_its_language_who_sees_answers_and_where_mentions_are_answered()
         ┃ Befehle werden privat beantwortet, wenn niemand es anders verlangt.
         ┃ Erwähnungen werden nur in einem Kanal beantwortet.
         ┃ #articles
-        [The bot’s language ▾ each person’s own · English · Русский · Français · ✓ Deutsch · Español · Português]
-        [Channels where mentions are answered ▾ ]
-        [Answer in public]
+        [Sprache des Bots ▾ je nach Person · English · Русский · Français · ✓ Deutsch · Español · Português]
+        [Kanäle, in denen Erwähnungen beantwortet werden ▾ ]
+        [Öffentlich antworten]
         ");
         world.restarts_the_bot().await?;
         let answer = world.reader().runs("/ask question:what is the toll?").await?;

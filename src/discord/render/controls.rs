@@ -34,6 +34,8 @@ pub fn channels(card: &Card) -> Option<String> {
 }
 
 fn settings(set: &GuildSettings, id: impl Fn(Edit) -> String, words: &Words) -> Vec<CreateActionRow> {
+    // As the card itself is worded, once a language was chosen.
+    let words = &set.language.as_deref().map_or(*words, Words::of);
     let option = |code: &str| {
         let chosen = set.language.as_deref().unwrap_or("own") == code;
         CreateSelectMenuOption::new(words.say(&format!("language-{code}")), code).default_selection(chosen)

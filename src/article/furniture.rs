@@ -126,17 +126,18 @@ fn take_headed_correction(draft: &mut Draft, section: &mut DraftSection) {
 
 /// Makes one paragraph of a line that announces a correction and of the notice itself: `A correction was made on May 5:`.
 fn join_announced_corrections(section: &mut DraftSection) {
-    let mut at = 0;
-    while at + 1 < section.paragraphs.len() {
-        let (line, next) = (&section.paragraphs[at], &section.paragraphs[at + 1]);
-        let announces = line.trim_end().ends_with(':') && line.split_whitespace().count() <= ANNOUNCING_WORDS;
-        let notice = || format!("{} {next}", line.trim_end());
-        if announces && kind(&notice()) == Some(FindingKind::Correction) && kind(line).is_none_or(|kind| kind == FindingKind::Correction) {
-            section.paragraphs[at] = notice();
-            section.paragraphs.remove(at + 1);
+    let mut joined: Vec<String> = vec![];
+    for paragraph in std::mem::take(&mut section.paragraphs) {
+        let announces = |line: &&mut String| line.ends_with(':') && line.split_whitespace().count() <= ANNOUNCING_WORDS;
+        let notice = joined.last_mut().filter(announces).map(|line| (format!("{line} {paragraph}"), line));
+        match notice.filter(|(notice, line)| {
+            kind(notice) == Some(FindingKind::Correction) && kind(line).is_none_or(|kind| kind == FindingKind::Correction)
+        }) {
+            Some((notice, line)) => *line = notice,
+            None => joined.push(paragraph),
         }
-        at += 1;
     }
+    section.paragraphs = joined;
 }
 
 /// Adds a finding with its words shortened for display.
@@ -270,6 +271,7 @@ mod tests {
             "(This June 17 story has been corrected to say that the toll is four crowns, in paragraph 8)",
             "This story was first published on May 4, 2024. It was updated on May 5, 2024, to correct the toll.",
             "Editor's note (5/5/2024): An earlier version of this story misstated the toll.",
+            "This version corrects the name of the region to Tavos, not Tavor.",
             "Correcção: a portagem custa quatro coroas.",
             "Notícia corrigida às 10h30: a portagem custa quatro coroas.",
             "Transparenzhinweis: Die Maut beträgt vier Kronen.",
@@ -291,7 +293,25 @@ mod tests {
         check("The source said nothing.", None);
         check("Post writer Ana Prell in Tavos contributed to this report.", Some(FindingKind::Credits));
         check("The rain contributed to this flood.", None);
-        check("c/ Lusa", Some(FindingKind::Credits));
+        check("The storm is expected to reach the coast at the weekend.", None);
+        check("Ana Prell contributed to this report. Reach the reporters at news@post.example.", Some(FindingKind::Credits));
+        check("This story was produced with support from the Selm Fund.", Some(FindingKind::Credits));
+        check("The Harbour Post | Friday, May 3, 2024 | Page 2 of 3", Some(FindingKind::Credits));
+        check("WATCH | Drone video shows the flood", Some(FindingKind::RelatedArticle));
+        for signature in
+            ["c/ Lusa", "(dpa)", "dpa/epd", "rmlgv/cr", "MG", "(Ana Prell, 19.2.2025)", "* Com informações da Reuters", "Avec Belga"]
+        {
+            check(signature, Some(FindingKind::Credits));
+        }
+        for label in
+            ["[Publicidad]", "- Werbung -", "Continuar a ler após a publicidade", "La suite après cette publicité", "Реклама, ООО «Пресса»"]
+        {
+            check(label, Some(FindingKind::Embed));
+        }
+        check("Únete a nuestro canal", Some(FindingKind::SignUp));
+        check("Читайте «Вестник» в Telegram.", Some(FindingKind::SignUp));
+        check("Follow the canal to the lighthouse of Selm.", None);
+        check("Unterstützen Sie die Zeitung mit einem Beitrag Ihrer Wahl.", Some(FindingKind::SignUp));
         check("Saltar Recomendamos y continuar leyendo", Some(FindingKind::RelatedArticle));
         check("Have you seen the lynx? Email lynx@post.example", Some(FindingKind::SignUp));
         check("Have you seen the lynx? Nobody in Selm has since May.", None);

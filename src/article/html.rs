@@ -31,7 +31,7 @@ pub fn read(html: &str, address: Option<&Url>) -> Result<Draft, ReadError> {
     let page = parse::page(html)?;
     quotations::mark(&page);
     let facts = facts::of(&page, address);
-    let picked = pick::pick(&page, &facts.title);
+    let picked = pick::pick(&page, facts.heading.as_deref().unwrap_or(&facts.title));
     let walked = blocks::walk(&page, &picked);
     let listing = refuse::listing(&page, &walked, &facts);
     let mut draft = Draft { metadata: facts.metadata(), ..Draft::default() };

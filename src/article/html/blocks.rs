@@ -260,9 +260,12 @@ impl Walker<'_> {
 
     fn end_block(&mut self) {
         let line = std::mem::take(&mut self.line);
-        let text = spaces::fold(&line.text);
+        // What weeklies set at the end of an article.
+        let text = spaces::fold(&line.text).trim_end_matches(['■', '◼', '∎', '❖', ' ']).to_owned();
         // Rows of asterisks, times and numbers of pages, but for those that a table's header says the meaning of.
-        let wordless = self.here.level.is_none() && !text.contains(if self.here.row { char::is_alphanumeric } else { char::is_alphabetic });
+        let year = line.bold == line.all && text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        let wordless =
+            self.here.level.is_none() && !year && !text.contains(if self.here.row { char::is_alphanumeric } else { char::is_alphabetic });
         if line.all == 0 || wordless || !self.here.inside {
             self.parted |= line.all > 0 && wordless;
             return;

@@ -75,6 +75,7 @@ pub fn of(page: &Document, address: Option<&Url>) -> Facts {
     let (said, outlet) = sources.headline_and_outlet();
     let title = title::choose(&said, sources.shown_title.as_deref(), outlet.as_deref(), address);
     let published = sources.day(&data.published, tags::PUBLISHED).or_else(|| shown::published(page, &sources.near));
+    let published = published.map(|day| shown::as_readers_see_it(day, page, &sources.near));
     let modified = sources.day(&data.modified, tags::MODIFIED);
     let languages = [page.html_root().attr("lang").map(String::from), data.language.clone(), tags.first(tags::LANGUAGE)];
     Facts {

@@ -58,12 +58,22 @@ pub fn lay(blocks: Vec<Block>, facts: &Facts, findings: &mut Vec<Finding>) -> La
     Laid { sections: sections(&chosen, &core, facts, findings), head }
 }
 
+/// A heading in an element of its own among the paragraphs, as of a box of facts: below it the section before goes on.
+struct Boxed {
+    parent: Option<NodeId>,
+    /// The section that goes on.
+    before: usize,
+    /// A paragraph of the box was there.
+    begun: bool,
+}
+
 fn sections(chosen: &[Block], core: &Core, facts: &Facts, findings: &mut Vec<Finding>) -> Vec<DraftSection> {
     let mut sections = vec![DraftSection::default()];
     let mut twice = Twice::default();
     let mut closed: Option<u8> = None;
     let mut post = None;
     let mut begun = false;
+    let (mut current, mut boxed) = (0, None);
     let title = spaces::key(&facts.title);
     for (at, block) in chosen.iter().enumerate() {
         let key = spaces::key(&block.text);
@@ -86,7 +96,10 @@ fn sections(chosen: &[Block], core: &Core, facts: &Facts, findings: &mut Vec<Fin
                 continue;
             }
             let heading = block.text.trim_matches(['-', '–', '—', ' ']).to_owned();
+            boxed =
+                (!core.is_among(block) && !core.is_placed(block)).then_some(Boxed { parent: block.parent, before: current, begun: false });
             sections.push(DraftSection { heading: Some(heading), paragraphs: vec![] });
+            current = sections.len() - 1;
             begun = true;
             continue;
         }
@@ -98,12 +111,19 @@ fn sections(chosen: &[Block], core: &Core, facts: &Facts, findings: &mut Vec<Fin
         closed = None;
         if next_post {
             sections.push(DraftSection::default());
+            current = sections.len() - 1;
+        }
+        if let Some(heading) = &mut boxed {
+            heading.begun |= heading.parent == block.parent;
+            if heading.begun && heading.parent != block.parent && core.is_among(block) {
+                (current, boxed) = (heading.before, None);
+            }
         }
         begun |= spaces::words(&block.text) >= PROSE_WORDS;
         if twice.repeats(block, chosen.get(at + 1)) {
             continue;
         }
-        sections.last_mut().expect("it begins with the lead").paragraphs.push(block.text.clone());
+        sections[current].paragraphs.push(block.text.clone());
     }
     sections
 }
@@ -128,16 +148,21 @@ fn heading_level(block: &Block, begun: bool, next: Option<&Block>, core: &Core) 
 }
 
 fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Finding>) -> (Vec<String>, Vec<Block>) {
-    let is_core = |b: &Block| is_text(b) && (core.is_alike(b) || core.is_among(b));
+    let is_core = |b: &Block| is_text(b) && !is_date_line(b) && (core.is_alike(b) || core.is_among(b));
     let first = blocks.iter().position(is_core).unwrap_or(0);
     let last = blocks.iter().rposition(is_core).unwrap_or(usize::MAX);
     let authors: Vec<&str> = facts.byline.iter().flat_map(|names| names.split(", ")).flat_map(|names| names.split(" and ")).collect();
     let title = spaces::key(&facts.title);
-    let titled = blocks.iter().position(|b| b.level.is_some() && spaces::key(&b.text).ends_with(&title));
+    let heading = facts.heading.as_deref().map(spaces::key).unwrap_or_default();
+    let names = |key: String| key.ends_with(&title) || key == heading;
+    let titled = blocks.iter().position(|b| b.level.is_some() && names(spaces::key(&b.text)));
     // A table's header says nothing without its rows, and they nothing without it.
-    let is_article = |at: usize| core.is_article(&blocks[at], at < first, at > last);
+    let is_article: Vec<bool> = (0..blocks.len()).map(|at| core.is_article(&blocks[at], at < first, at > last)).collect();
     let closing = closing_note(&blocks);
-    let tables: HashSet<NodeId> = (0..blocks.len()).filter(|&at| is_article(at)).filter_map(|at| blocks[at].table).collect();
+    let tables: HashSet<NodeId> = (0..blocks.len()).filter(|&at| is_article[at]).filter_map(|at| blocks[at].table).collect();
+    // So does one item of a list without the others.
+    let lists: HashSet<NodeId> =
+        (0..blocks.len()).filter(|&at| blocks[at].item && is_article[at]).filter_map(|at| blocks[at].parent).collect();
     let (mut head, mut chosen, mut left) = (vec![], vec![], HashSet::new());
     for at in 0..blocks.len() {
         let block = &blocks[at];
@@ -154,16 +179,16 @@ fn choose(blocks: Vec<Block>, core: &Core, facts: &Facts, findings: &mut Vec<Fin
             if (block.picked || (first..=last).contains(&at)) && spaces::words(&block.text) > 2 && !names_author {
                 findings.push(Finding { kind: FindingKind::RelatedArticle, text: block.text.clone() });
             }
-        } else if authors.iter().any(|author| {
-            block.text == **author
-                || at >= last && core.is_alone(block) && block.text.starts_with(author)
-                || last.saturating_sub(at) < CLOSING && introduces(block, author)
-        }) {
-            findings.push(Finding { kind: FindingKind::Credits, text: block.text.clone() });
         } else if authors.iter().any(|author| signs(block, author)) {
             findings.push(Finding { kind: FindingKind::Byline, text: block.text.clone() });
+        } else if authors.iter().any(|author| {
+            let ends = at >= last && core.is_alone(block) && block.text.starts_with(author);
+            ends || block.text == **author || last.saturating_sub(at) < CLOSING && introduces(block, author)
+        }) {
+            findings.push(Finding { kind: FindingKind::Credits, text: block.text.clone() });
         } else if tabled
-            || block.table.is_none() && is_article(at)
+            || block.table.is_none() && is_article[at]
+            || block.item && block.parent.is_some_and(|parent| lists.contains(&parent))
             || at < first && titled.is_some_and(|title| at > title) && is_lead(block)
         {
             chosen.push(block.clone());
@@ -187,6 +212,12 @@ fn closing_note(blocks: &[Block]) -> usize {
 
 fn is_text(block: &Block) -> bool {
     block.picked && block.level.is_none() && block.table.is_none() && block.linked < LINKS && spaces::words(&block.text) >= LEAD_WORDS
+}
+
+/// Whether a block is a line with a day rather than a sentence: `4 May 2024, 3 minutes to read`.
+fn is_date_line(block: &Block) -> bool {
+    let line = block.level.is_none() && spaces::words(&block.text) <= PROSE_WORDS && !spaces::ends_a_sentence(&block.text);
+    line && furniture::date(&block.text).is_some()
 }
 
 /// Whether a block says of an author who they are: `Ana Prell covers the harbour for the Post.`

@@ -22,6 +22,9 @@ const CAPTION_CHARACTERS: usize = 200;
 /// Characters of the longest label in a line, as of an advertisement.
 const LABEL_CHARACTERS: usize = 24;
 
+/// Bytes of the shortest text beside which an element is a part of the line.
+const TEXT_BYTES: usize = 40;
+
 /// Words of the longest cell of a table of data.
 const CELL_WORDS: usize = 40;
 
@@ -114,14 +117,10 @@ impl<'p> Judge<'p> {
         if is_one_of(node, STRUCK_OUT) {
             return Fate::Note(FindingKind::StruckOut);
         }
-        let in_line = marked && !is_one_of(node, BLOCKS);
-        let Measure { all, linked, .. } = self.picked.measures.at(node);
+        let in_line = !is_one_of(node, BLOCKS) && (marked || stands_in_text(node));
+        let all = self.picked.measures.at(node).all;
         match boxes::name(node) {
             Some(Name::Embed) if in_line && all <= LABEL_CHARACTERS => Fate::Skip,
-            // Lists that a class calls so, and whose items are no links.
-            Some(Name::Related) if is_one_of(node, &["ul", "ol", "li"]) && linked * 5 < all && inside => {
-                self.by_element(node, inside, marked)
-            }
             Some(Name::Embed | Name::Meta) if !in_line && inside && holds_lead(node) => Fate::Read,
             Some(Name::Lead) if node.has_name("aside") => Fate::Read,
             Some(Name::Meta | Name::Related | Name::Embed | Name::Comments | Name::SignUp | Name::Cookie | Name::Credits) if in_line => {
@@ -137,10 +136,8 @@ impl<'p> Judge<'p> {
         let holds = |names: &[&str]| node.descendants_it().any(|n| is_one_of(&n, names));
         let pictures = ["img", "picture", "figcaption", "amp-img", "video"];
         match &*node.node_name().unwrap_or_default() {
-            name if EMBEDS.contains(&name) || name.starts_with("amp-") => Fate::Note(FindingKind::Embed),
+            name if EMBEDS.contains(&name) || name.starts_with("amp-") && name != "amp-accordion" => Fate::Note(FindingKind::Embed),
             "nav" | "dialog" => Fate::Skip,
-            // Readers see what is in it only if they open it.
-            "details" if inside && !node.has_attr("open") => Fate::Note(FindingKind::Embed),
             // A link to a note.
             "sup" if node.descendants_it().any(|n| n.attr("href").is_some_and(|href| href.contains('#'))) => Fate::Skip,
             "sup" | "a" if is_note_mark(node) => Fate::Skip,
@@ -154,6 +151,7 @@ impl<'p> Judge<'p> {
             "figure" if holds(&["table"]) && self.is_picked(node) => Fate::Read,
             "figure" if holds(&["table"]) => Fate::Note(FindingKind::Embed),
             "figure" if holds(&pictures) || !holds(&["blockquote", "p"]) => Fate::Note(FindingKind::Caption),
+            "table" if inside && self.is_captioned(node) => Fate::Note(FindingKind::Caption),
             "table" if !self.is_layout(node) && !self.is_data(node) => Fate::Note(FindingKind::Embed),
             "li" | "article" | "div" | "section" if inside && self.is_teaser(node) => Fate::Note(FindingKind::RelatedArticle),
             // The next article of a page that never ends.
@@ -221,18 +219,25 @@ impl<'p> Judge<'p> {
     }
 }
 
+/// Whether an element stands amid text of its parent's own, as in a paragraph that is a `div`.
+fn stands_in_text(node: &NodeRef<'_>) -> bool {
+    let beside = [node.prev_sibling(), node.next_sibling()];
+    beside.into_iter().flatten().any(|n| n.is_text() && n.text().trim().len() >= TEXT_BYTES)
+}
+
 /// Whether the article's lead, called so, stands in an element.
 fn holds_lead(node: &NodeRef<'_>) -> bool {
     node.descendants_it().any(|n| n.is_element() && boxes::name(&n) == Some(Name::Lead))
 }
 
-/// Whether an element is a mark that leads to a note: a number, an asterisk or a dagger, in brackets or as a link into the page.
+/// Whether an element is a mark that leads into the page: a note's number, asterisk or dagger, or the sign beside a heading.
 fn is_note_mark(node: &NodeRef<'_>) -> bool {
     let text = spaces::fold(&node.text());
     let bracketed = text.starts_with('[') && text.ends_with(']');
     let mark = text.trim_matches(['[', ']', '(', ')']);
     let is_mark = !mark.is_empty()
-        && (mark.chars().all(|c| c.is_ascii_digit()) && mark.len() <= 3 || mark.chars().all(|c| matches!(c, '*' | '†' | '‡')));
+        && (mark.chars().all(|c| c.is_ascii_digit()) && mark.len() <= 3
+            || mark.chars().all(|c| matches!(c, '*' | '†' | '‡' | '#' | '¶' | '§' | '🔗')));
     let leads = node.attr("href").is_some_and(|href| href.starts_with('#')) || node.attr("role").as_deref() == Some("doc-noteref");
     is_mark && (leads || node.has_name("sup") && bracketed)
 }
@@ -257,7 +262,7 @@ pub fn shown(node: &NodeRef<'_>) -> String {
 }
 
 /// Whether nobody sees an element, or only those who have the page read to them.
-fn hidden(node: &NodeRef<'_>) -> bool {
+pub fn hidden(node: &NodeRef<'_>) -> bool {
     const UNSEEN: &[&str] = &[
         "display:none",
         "visibility:hidden",

@@ -271,7 +271,97 @@ fn what_a_newsroom_says_of_itself_at_the_end_is_left_out() {
 }
 
 #[test]
-fn what_readers_must_open_is_left_out() {
-    let box_of = "<div class=article-summary><details><summary>Summary</summary><p>The bridge is closed, says a machine that sums up.</p></details></div>";
-    assert!(!paragraphs(&article("en", box_of)).iter().any(|paragraph| paragraph.contains("machine")));
+fn what_readers_open_is_read_too() {
+    for opens in ["details", "amp-accordion"] {
+        let answer = format!(
+            "<{opens}><section><h3>Who may cross the bridge?</h3><p>All who pay four crowns may cross it in summer.</p></section></{opens}>"
+        );
+        holds(&article("en", &answer), "All who pay four crowns may cross it in summer.");
+    }
+}
+
+#[test]
+fn a_box_of_facts_ends_where_its_element_does() {
+    let facts = "<div class=t-box><h4>The toll</h4><p>It is four crowns a day for all who cross the bridge.</p></div>";
+    let draft = page(
+        "",
+        &format!(
+            "<article><h1>The bridge is closed</h1>{PROSE}{PROSE}{facts}<p>The mayor of Tavos crossed it on foot in May.</p>{PROSE}</article>"
+        ),
+    );
+    let toll = draft.sections.iter().find(|section| section.heading.as_deref() == Some("The toll")).expect("it is a section");
+    assert_eq!(toll.paragraphs, ["It is four crowns a day for all who cross the bridge."]);
+    assert!(draft.sections[0].paragraphs.contains(&"The mayor of Tavos crossed it on foot in May.".to_owned()), "{:?}", draft.sections);
+}
+
+#[test]
+fn what_nobody_sees_does_not_make_an_article_a_paid_one() {
+    for hidden in ["<div style='display:none'>", "<div hidden>", "<div aria-hidden=true>"] {
+        holds(
+            &article(
+                "es",
+                &format!(
+                    "{hidden}<p>Esta noticia es solo para suscriptores.</p></div><p>El puente mide cien metros, dijo la alcaldesa.</p>"
+                ),
+            ),
+            "El puente mide cien metros, dijo la alcaldesa.",
+        );
+    }
+}
+
+#[test]
+fn a_year_above_a_paragraph_stays_with_it() {
+    let draft = article("en", "<p><b>1836</b></p><p>The first bridge of the valley was built by the monks of Selm.</p>");
+    assert!(draft.sections.iter().any(|section| section.heading.as_deref() == Some("1836")), "{:?}", draft.sections);
+}
+
+#[test]
+fn the_line_of_the_day_is_no_lead() {
+    let line = "<p><time>14 avr. 2025 à 07:00</time><span>•</span><span>Temps de lecture</span> <span>3 min</span></p>";
+    let draft = page("", &format!("<article><h1>The bridge is closed</h1>{line}{PROSE}{PROSE}</article>"));
+    assert!(!paragraphs(&draft).iter().any(|paragraph| paragraph.contains("lecture")), "{:?}", paragraphs(&draft));
+}
+
+#[test]
+fn who_is_quoted_is_named_without_what_leads_up_to_the_name() {
+    let quotation = "<blockquote><p>The bridge was our whole life, and now it is a wall.</p><footer><span>Une citation de</span> <cite>Ana Prell</cite></footer></blockquote>";
+    holds(&article("en", quotation), "The bridge was our whole life, and now it is a wall. ― Ana Prell");
+}
+
+#[test]
+fn the_mark_beside_a_heading_and_the_mark_at_the_end_are_no_text() {
+    let draft = article("en", "<h2 id=x>The warehouse<a href='#x'>#</a></h2><p>It stands at the quay of Selm, and has no roof. ■</p>");
+    assert!(draft.sections.iter().any(|section| section.heading.as_deref() == Some("The warehouse")), "{:?}", draft.sections);
+    holds(&draft, "It stands at the quay of Selm, and has no roof.");
+}
+
+#[test]
+fn a_quotation_without_a_name_of_its_own_is_not_said_twice_and_its_speaker_heads_nothing() {
+    let large = "<div class=css-e8><div>“It is on page 31.”</div><div>Ana Prell, Harbour Board</div></div>";
+    let draft = article("en", &format!("{large}<p>The board knew. “It is on page 31,” Ana Prell of the Harbour Board said.</p>"));
+    assert!(!paragraphs(&draft).contains(&"“It is on page 31.”"), "{:?}", paragraphs(&draft));
+    assert!(draft.sections.iter().all(|section| section.heading.is_none()), "{:?}", draft.sections);
+}
+
+#[test]
+fn the_day_is_the_one_that_readers_see() {
+    let time = "<time datetime='2024-08-18T17:12:45.000Z'>Mon 19 Aug 2024 at 3:12am</time>";
+    let draft = page("", &format!("<article><h1>The bridge is closed</h1>{time}{PROSE}{PROSE}</article>"));
+    assert_eq!(draft.metadata.published.map(|day| day.to_string()).as_deref(), Some("2024-08-19"));
+}
+
+#[test]
+fn a_lead_under_a_headline_that_the_page_calls_by_less_stays() {
+    let head = "<meta property=og:title content='The bridge is closed over winter'>";
+    let body = format!(
+        "<div class=page><div><h1>The bridge is closed over winter, the operator of Tavos says</h1><h2 class=standfirst>Ice was found between its panes by the engineers of the valley.</h2></div><div class=body>{PROSE}{PROSE}</div></div>"
+    );
+    holds(&page(head, &body), "Ice was found between its panes by the engineers of the valley.");
+}
+
+#[test]
+fn a_dateline_in_the_line_of_a_paragraph_is_part_of_it() {
+    let body = "<div><span class=dateline>TAVOS, April 3 (Wire) - </span>The bridge over the gorge was closed on Wednesday, a month early, the operator said.</div>".repeat(2);
+    let draft = page("", &format!("<article><h1>The bridge is closed</h1>{body}{PROSE}</article>"));
+    assert!(paragraphs(&draft)[0].starts_with("TAVOS, April 3"), "{:?}", paragraphs(&draft));
 }

@@ -10,6 +10,9 @@ use crate::language::Language;
 /// What quotations begin with, whatever the language.
 const OPENING: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '‚', '‹', '\''];
 
+/// Words of the longest label before who is quoted: `A quotation from`.
+const LABEL_WORDS: usize = 4;
+
 /// Puts the quotation marks of the page's language round what stands in a `<q>`, as browsers show them, where the author wrote none.
 pub fn mark(page: &Document) {
     let language = page.html_root().attr("lang").and_then(|tag| Language::parse(&tag)).unwrap_or_default();
@@ -46,6 +49,8 @@ pub fn sign(blocks: &mut Vec<Block>, first: usize, quotation: &NodeRef<'_>) {
     let Some((last, quoted)) = blocks.get(first..).and_then(<[Block]>::split_last) else { return };
     let quoted = || quoted.iter().map(|block| block.text.as_str());
     let signed = match cited.as_deref().and_then(|cited| Some((last.text.strip_suffix(cited)?, cited))) {
+        // `A quotation from` is no part of it.
+        Some((before, cited)) if is_label(before) && quoted().next().is_some() => signature::joined(quoted(), cited),
         Some((before, cited)) => signature::joined(quoted().chain(Some(before.trim())).filter(|text| !text.is_empty()), cited),
         None if signature::opens(&last.text) => signature::joined(quoted(), &last.text),
         None => None,
@@ -56,4 +61,9 @@ pub fn sign(blocks: &mut Vec<Block>, first: usize, quotation: &NodeRef<'_>) {
         blocks.truncate(first + 1);
         blocks[first].text = whole;
     }
+}
+
+/// Whether a few words lead up to who is quoted, and say nothing by themselves.
+fn is_label(before: &str) -> bool {
+    (1..=LABEL_WORDS).contains(&spaces::words(before)) && before.trim_end().ends_with(char::is_alphabetic)
 }

@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use super::blocks::{Block, Walked};
 use super::facts::Facts;
+use super::left_out::hidden;
 use super::measure::{UNREAD, is_one_of};
 use super::spaces;
 use crate::article::{Draft, FindingKind, NoArticle, ReadError};
@@ -26,6 +27,9 @@ const STUB_WORDS: usize = 260;
 
 /// Headings that are links, from which a page is a list.
 const LISTED: usize = 5;
+
+/// Words for each heading, its own included, below which a page shows things and tells nothing of them.
+const BARE_WORDS: usize = 15;
 
 #[derive(Deserialize)]
 struct File {
@@ -53,11 +57,11 @@ pub fn stub(page: &Document, draft: &Draft, facts: &Facts) -> Result<(), ReadErr
     if is_stub { Err(NoArticle::Paid { words }.into()) } else { Ok(()) }
 }
 
-/// Refuses a page that lists articles: headings that are links, and little text between them.
+/// Refuses a page that lists articles: headings that are links, or that stand for pictures, and little text between them.
 pub fn listing(page: &Document, walked: &Walked, facts: &Facts) -> Result<(), ReadError> {
     let headings = walked.blocks.iter().filter(|b| b.level.is_some());
-    let linked = headings.clone().filter(|b| b.linked >= 0.5).count();
-    let mostly = linked >= LISTED && linked * 2 >= headings.count();
+    let (headed, linked) = (headings.clone().count(), headings.filter(|b| b.linked >= 0.5).count());
+    let mostly = linked >= LISTED && linked * 2 >= headed;
     let all: usize = walked.blocks.iter().map(|b| spaces::words(&b.text)).sum();
     let in_links: f64 = walked.blocks.iter().map(|b: &Block| b.linked * spaces::words(&b.text) as f64).sum();
     let mut links = page.select("a[href]").length();
@@ -70,7 +74,9 @@ pub fn listing(page: &Document, walked: &Walked, facts: &Facts) -> Result<(), Re
     let boxes = walked.left_out.iter().filter(|f| f.kind == FindingKind::RelatedArticle).count();
     let teasers =
         !facts.is_article && (mostly && prose < 2 * linked || linked + boxes >= LISTED && (prose < 3 || linked + boxes >= 2 * prose));
-    if all_links || teasers { Err(NoArticle::Listing.into()) } else { Ok(()) }
+    // Formulas, pictures or products with their names above them.
+    let bare = headed >= LISTED && all < BARE_WORDS * headed;
+    if all_links || teasers || bare { Err(NoArticle::Listing.into()) } else { Ok(()) }
 }
 
 /// Refuses a page with next to no text, or without a title.
@@ -95,8 +101,9 @@ fn visible(page: &Document) -> String {
         let of_article = || node.ancestors_it(None).any(|n| is_one_of(&n, &["article", "main"]));
         is_one_of(node, &["nav", "header", "footer"]) && !of_article()
     };
+    let hides = |node: &NodeRef<'_>| of_site(node) || hidden(node);
     let unseen = |node: &NodeRef<'_>| {
-        !node.has_name("button") && is_one_of(node, UNREAD) || std::iter::once(*node).chain(node.ancestors_it(None)).any(|n| of_site(&n))
+        !node.has_name("button") && is_one_of(node, UNREAD) || std::iter::once(*node).chain(node.ancestors_it(None)).any(|n| hides(&n))
     };
     let mut text = String::new();
     for node in page.root().descendants().iter().filter(|n| n.is_text() && !n.parent().is_some_and(|parent| unseen(&parent))) {

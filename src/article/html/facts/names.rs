@@ -17,7 +17,7 @@ const MOST_NAMES: usize = 40;
 /// What comes before names, in the languages of the lexicons.
 static BEFORE: LazyLock<Regex> = LazyLock::new(|| {
     regex(
-        r"(?i)^(?:eine?\s+\p{L}+\s+von|une?\s+\p{L}+\s+(?:de|par)|an?\s+\p{L}+\s+by|propos recueillis par|(?:written|posted|reported|published|story|text|analysis|opinion|words)\s+by|by|von|par|por|de la rédaction|redacción|text|texte|texto|autora?|auteure?|author|авторы?|текст)(?:\s*[:,]\s*|\s+)",
+        r"(?i)^(?:(?:writers?|reporters?)\s*:\s*|(?:eine?\s+\p{L}+\s+von|une?\s+\p{L}+\s+(?:de|par)|an?\s+\p{L}+\s+by|propos recueillis par|(?:written|posted|reported|published|story|text|analysis|opinion|words)\s+by|by|von|par|por|de la rédaction|redacción|text|texte|texto|autora?|auteure?|author|авторы?|текст)(?:\s*[:,]\s*|\s+))",
     )
 });
 

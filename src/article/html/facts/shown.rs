@@ -33,11 +33,11 @@ const AUTHORS: &[&str] = &[
     "[data-testid*=byline], [data-component*=byline]",
     "[class*=byline], [class*=Byline]",
     "[class*=author]:not([class*=authority]), [class*=Author]:not([class*=Authority]), [class*=autor], [class*=auteur]",
-    "[class*=signature], [class*=firma], [class*=verfasser]",
+    "[class*=signature], [class*=firma], [class*=verfasser], [class~=writer]",
 ];
 
 /// Links whose addresses say that they lead to an author, in the languages of the lexicons.
-const AUTHOR_LINKS: &str = "a[href*='/author'], a[href*='/autor'], a[href*='/auteur'], a[href*='/avtor'], a[href*='/journalist'], a[href*='/profile/'], a[href*='/redaktion/']";
+const AUTHOR_LINKS: &str = "a[href*='/author'], a[href*='/autor'], a[href*='/auteur'], a[href*='/avtor'], a[href*='/journalist'], a[href*='/profile/'], a[href*='/redaktion/'], a[href*='/writer'], a[href*='/reporter']";
 
 /// Where the day of publication stands, best first.
 const DATES: &[&str] = &[
@@ -122,7 +122,7 @@ pub fn signed(page: &Document, near: &Near, outlet: Option<&str>) -> Option<Stri
 
 /// All the names of links to authors near the headline, where those that are known are among them and others too.
 pub fn all_of(known: &str, page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
-    let links = page.select("a[rel~=author], [class*=author] a[href*=author], [class*=byline] a");
+    let links = page.select("a[rel~=author]");
     let links =
         links.nodes().iter().chain(page.select(AUTHOR_LINKS).nodes()).filter(|n| near.nodes.contains(&n.id)).copied().collect::<Vec<_>>();
     let texts = links.iter().map(|n| spaces::fold(&n.text())).filter(|name| name.contains(char::is_whitespace));
@@ -211,6 +211,17 @@ pub fn outlet(page: &Document) -> Option<String> {
 pub fn published(page: &Document, near: &Near) -> Option<NaiveDate> {
     let tells = |line: &&String| spaces::words(line) <= DATE_WORDS || names::introduces(line);
     marked_day(page, near).or_else(|| near.lines.iter().filter(tells).find_map(|line| furniture::date(line)))
+}
+
+/// The day as the page shows it where its markup says it in another time zone: the day before or after.
+pub fn as_readers_see_it(day: NaiveDate, page: &Document, near: &Near) -> NaiveDate {
+    let times = page.select("time[datetime]");
+    let shown = |time: &NodeRef<'_>| {
+        let said = time.attr("datetime").as_deref().and_then(furniture::date).filter(|said| *said == day)?;
+        let texts: Vec<String> = time.descendants_it().filter(NodeRef::is_text).take(LABEL_NODES).map(|n| n.text().to_string()).collect();
+        furniture::date(&spaces::fold(&texts.join(" "))).filter(|shown| (*shown - said).num_days().abs() == 1)
+    };
+    times.nodes().iter().filter(|time| near.nodes.contains(&time.id)).find_map(shown).unwrap_or(day)
 }
 
 fn marked_day(page: &Document, near: &Near) -> Option<NaiveDate> {

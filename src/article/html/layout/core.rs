@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use dom_query::NodeId;
 
-use super::{LEAD_WORDS, LINKS, PROSE_WORDS, is_text};
+use super::{LEAD_WORDS, LINKS, PROSE_WORDS, is_date_line, is_text};
 use crate::article::html::blocks::Block;
 use crate::article::html::facts::Facts;
 use crate::article::html::spaces;
@@ -74,6 +74,11 @@ impl Core {
         block.parent.is_some_and(|parent| self.parents.contains(&parent))
     }
 
+    /// Whether a block stands in an element of the name and class of those that hold much of the text.
+    pub fn is_placed(&self, block: &Block) -> bool {
+        self.places.contains(&block.place)
+    }
+
     /// Whether a block looks as much of the text does.
     pub fn is_alike(&self, block: &Block) -> bool {
         self.shapes.contains(&block.shape)
@@ -104,8 +109,8 @@ impl Core {
         }
         let akin = self.is_alike(block) || (self.is_among(block) && block.marked);
         let whole = spaces::ends_a_sentence(&block.text);
-        let here = self.places.contains(&block.place);
-        let dated = words <= PROSE_WORDS && !block.marked && !whole && furniture::date(&block.text).is_some();
+        let here = self.is_placed(block);
+        let dated = (before || !block.marked) && is_date_line(block);
         let prose = block.marked && block.linked < 0.5 && words >= LEAD_WORDS;
         if dated {
             return false;

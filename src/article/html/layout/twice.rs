@@ -22,10 +22,13 @@ const SAID_TOO: f64 = 0.6;
 const MOST_COMPARED: usize = 40;
 
 /// Bytes of such a block times blocks that are looked for in it.
-const MOST_BYTES: usize = 100_000_000;
+const MOST_BYTES: usize = 20_000_000;
 
 /// Words of the shortest quotation that is drawn out of the text, and of what may stand between its parts there: `she said`.
 const DRAWN_WORDS: usize = 5;
+
+/// Words of the longest line that says who is quoted.
+const SIGNATURE_WORDS: usize = 8;
 
 /// See [`DRAWN_WORDS`].
 const BETWEEN_WORDS: usize = 12;
@@ -40,27 +43,45 @@ pub fn once(blocks: Vec<Block>, findings: &mut Vec<Finding>) -> Vec<Block> {
         blocks.into_iter().zip(keys).enumerate().filter(|(at, _)| !wholes.contains(at)).map(|(_, block)| block).unzip();
     let captions = findings.iter().filter(|finding| finding.kind == FindingKind::Caption);
     let captions: HashSet<String> = captions.map(|finding| spaces::key(&finding.text)).collect();
-    let is_long = |at: &usize| spaces::words(&blocks[*at].text) >= DRAWN_WORDS;
-    let quotations = (0..blocks.len()).filter(|at| blocks[*at].quoted && blocks[*at].level.is_none() && is_long(at));
-    let drawn: HashSet<usize> = quotations.take(MOST_COMPARED).filter(|at| is_drawn(*at, &blocks, &keys)).collect();
-    let said_again = |at: &usize| {
-        let caption = captions.contains(&keys[*at]) && is_long(at);
-        caption.then_some(FindingKind::Caption).or(drawn.contains(at).then_some(FindingKind::Embed))
+    let may_be_again = |at: &usize| spaces::words(&blocks[*at].text) >= DRAWN_WORDS;
+    let marked = |at: &usize| blocks[*at].quoted || is_quotation(&blocks[*at].text);
+    let quotations = (0..blocks.len()).filter(|at| marked(at) && blocks[*at].level.is_none() && may_be_again(at));
+    let mut drawn: HashSet<usize> = quotations.take(MOST_COMPARED).filter(|at| is_drawn(*at, &blocks, &keys)).collect();
+    // Who is quoted stands in a line of its own below.
+    let signs = |at: &usize| {
+        let beside = |next: &&Block| next.quoted || next.parent == blocks[*at].parent && !next.marked;
+        let line = |next: &Block| spaces::words(&next.text) <= SIGNATURE_WORDS && !spaces::ends_a_sentence(&next.text);
+        blocks.get(at + 1).filter(beside).is_some_and(line)
     };
-    let again: Vec<Option<FindingKind>> = (0..blocks.len()).map(|at| said_again(&at)).collect();
+    drawn.extend(drawn.clone().iter().filter(|at| signs(at)).map(|at| at + 1));
+    let said: HashSet<usize> = (0..blocks.len()).filter(|at| captions.contains(&keys[*at]) && may_be_again(at)).collect();
     let mut kept = vec![];
-    for (block, again) in blocks.into_iter().zip(again) {
-        match again {
-            Some(kind) => findings.push(Finding { kind, text: block.text }),
-            None => kept.push(block),
+    for (at, block) in blocks.into_iter().enumerate() {
+        if drawn.contains(&at) {
+            findings.push(Finding { kind: FindingKind::Embed, text: block.text });
+        } else if said.contains(&at) {
+            findings.push(Finding { kind: FindingKind::Caption, text: block.text });
+        } else {
+            kept.push(block);
         }
     }
     kept
 }
 
-/// Whether a quotation's words stand in a paragraph that is none, in order and nearly together.
+/// Whether a text is one quotation and nothing else.
+fn is_quotation(text: &str) -> bool {
+    let opens = text.starts_with(['"', '“', '„', '«', '‘']);
+    opens && text.ends_with(['"', '”', '“', '»', '’']) && text.matches(['"', '“', '”', '„', '«', '»']).count() <= 2
+}
+
+/// Whether a quotation's words stand in a paragraph that is none: in order and nearly together, or all together where nothing but its marks
+/// says that it is one.
 fn is_drawn(at: usize, blocks: &[Block], keys: &[String]) -> bool {
     let quoted = spaces::key(signature::unsigned(&blocks[at].text));
+    if !blocks[at].quoted {
+        let longer = |(block, key): (&Block, &String)| block.level.is_none() && key.len() > quoted.len() && key.contains(&quoted);
+        return blocks.iter().zip(keys).any(longer);
+    }
     let words: Vec<&str> = quoted.split(' ').collect();
     let others = blocks.iter().zip(keys).filter(|(block, key)| !block.quoted && block.level.is_none() && key.len() > quoted.len());
     others.into_iter().any(|(_, key)| {
@@ -79,10 +100,12 @@ fn is_whole(at: usize, blocks: &[Block], keys: &[String]) -> bool {
     if keys[at].len() * blocks.len() > MOST_BYTES {
         return false;
     }
-    let mut others = blocks.iter().zip(keys).enumerate().filter(|(other, (block, _))| *other != at && block.level.is_none());
-    let said = others.by_ref().filter(|(_, (block, key))| spaces::words(&block.text) >= LEAD_WORDS && keys[at].contains(key.as_str()));
-    let (blocks_said, words) = said.fold((0, 0), |(count, words), (_, (block, _))| (count + 1, words + spaces::words(&block.text)));
-    blocks_said > 2 && words as f64 >= SAID_TOO * spaces::words(&blocks[at].text) as f64
+    let is_said = |other: &usize| {
+        let block = &blocks[*other];
+        *other != at && block.level.is_none() && spaces::words(&block.text) >= LEAD_WORDS && keys[at].contains(&keys[*other])
+    };
+    let said: Vec<usize> = (0..blocks.len()).filter(is_said).map(|other| spaces::words(&blocks[other].text)).collect();
+    said.len() > 2 && said.iter().sum::<usize>() as f64 >= SAID_TOO * spaces::words(&blocks[at].text) as f64
 }
 
 /// Tells what a page carries in two places, its lead or all of its text, from what an author wrote twice: one line like a refrain.

@@ -12,6 +12,7 @@ mod boxes;
 mod facts;
 mod layout;
 mod left_out;
+mod line;
 mod measure;
 mod parse;
 mod pick;

@@ -9,13 +9,11 @@ use dom_query::{Document, NodeId, NodeRef};
 
 use super::boxes::{self, Name};
 use super::left_out::{self, BLOCKS, Fate, Judge};
+use super::line::Line;
 use super::measure::{is_one_of, leads_away};
 use super::pick::Picked;
 use super::{quotations, spaces};
 use crate::article::{Finding, FindingKind};
-
-/// Words of the longest line that is a label, such as a byline.
-const LABEL_WORDS: usize = 12;
 
 /// Findings of one page; a page with more is full of boxes, and nobody reads on.
 const MOST_FINDINGS: usize = 80;
@@ -110,37 +108,6 @@ struct Here {
     place: u64,
     parent: Option<NodeId>,
     post: Option<NodeId>,
-}
-
-/// The block that is being read. Counts are characters other than white space.
-#[derive(Default)]
-struct Line {
-    text: String,
-    all: usize,
-    picked: usize,
-    linked: usize,
-    bold: usize,
-    italic: usize,
-    breaks: usize,
-    /// Whether something without text stood last: a picture, a box that was left out.
-    cut: bool,
-    /// What comes before the next text.
-    between: Option<&'static str>,
-}
-
-impl Line {
-    /// Whether a single line break ends a paragraph: after a label or a sentence, before a capital.
-    fn is_whole(&self, next: &str) -> bool {
-        let label = spaces::words(&self.text) <= LABEL_WORDS;
-        (label || spaces::ends_a_sentence(&self.text))
-            && !next.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_lowercase)
-    }
-
-    /// Whether something without text parts a paragraph from the next: a sentence ends before it and one begins behind it, with no space.
-    fn is_parted(&self, next: &str) -> bool {
-        let opens = |c: char| c.is_uppercase() || matches!(c, '"' | '“' | '„' | '«' | '¿' | '¡');
-        self.cut && spaces::ends_a_sentence(&self.text) && !self.text.ends_with(char::is_whitespace) && next.starts_with(opens)
-    }
 }
 
 struct Walker<'p> {

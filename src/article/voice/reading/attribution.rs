@@ -120,4 +120,19 @@ impl Reading<'_> {
         let that = (at + 1..self.words.len().min(at + near)).any(|n| self.speech.that.has(&self.plain[n]));
         !self.speech.deeds.has(&self.plain[at]) || that
     }
+
+    /// A verb in a form in which speech goes on that the sentence before tells.
+    pub fn may_go_on(&self) -> bool {
+        self.words.len() <= super::LONGEST && (0..self.words.len()).any(|at| !self.inside[at] && self.speech.continued.has(&self.plain[at]))
+    }
+
+    /// A verb in the form that marks what somebody else said.
+    pub(super) fn is_reported(&self) -> bool {
+        (0..self.words.len()).any(|at| {
+            let around = |n: Option<usize>| n.and_then(|n| self.plain.get(n)).map_or("", String::as_str);
+            let (before, after) = (around(at.checked_sub(1)), around(Some(at + 1)));
+            let fixed = matches!(before, "als" | "ich") || matches!(after, "ich" | "denn" | "es" | "dank");
+            !self.inside[at] && self.speech.reported.has(&self.plain[at]) && !self.words[at].capital && !fixed
+        })
+    }
 }

@@ -15,7 +15,7 @@ mod day;
 pub use day::date;
 
 /// Bytes that each pattern may remember of its matching, per thread: there are many patterns, and most fail at once.
-const CACHE: usize = 1 << 16;
+const CACHE: usize = 1 << 15;
 
 /// Words of the longest heading that is only a label.
 const LABEL_WORDS: usize = 3;

@@ -213,7 +213,7 @@ impl Walker<'_> {
         if let Some(between) = line.between.take_if(|_| size > 0).filter(|_| line.all > 0) {
             line.text.push_str(between);
         }
-        if self.here.level.is_some() {
+        if self.here.level.is_some() || line.opens() {
             spaces::append(&mut line.text, &text);
         } else {
             line.text.push_str(&text);

@@ -31,6 +31,8 @@ pub enum Name {
     Embed,
     /// Byline and dates; read for the metadata.
     Meta,
+    /// A word or two over the headline or before the lead: `Report`.
+    Kicker,
     /// Who wrote the article, at some length, and legal lines.
     Credits,
     /// What readers wrote.
@@ -53,7 +55,7 @@ impl Name {
             Name::Share => Some(FindingKind::ShareBar),
             Name::Embed => Some(FindingKind::Embed),
             Name::Credits => Some(FindingKind::Credits),
-            Name::Meta | Name::Comments | Name::Hidden | Name::Lead => None,
+            Name::Meta | Name::Kicker | Name::Comments | Name::Hidden | Name::Lead => None,
         }
     }
 }

@@ -120,6 +120,7 @@ impl<'p> Judge<'p> {
         let in_line = !is_one_of(node, BLOCKS) && (marked || stands_in_text(node));
         let all = self.picked.measures.at(node).all;
         match boxes::name(node) {
+            Some(Name::Kicker) if in_line => Fate::Skip,
             Some(Name::Embed) if in_line && all <= LABEL_CHARACTERS => Fate::Skip,
             Some(Name::Embed | Name::Meta) if !in_line && inside && holds_lead(node) => Fate::Read,
             Some(Name::Lead) if node.has_name("aside") => Fate::Read,

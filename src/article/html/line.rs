@@ -5,6 +5,9 @@ use super::spaces;
 /// Words of the longest line that is a label, such as a byline.
 const LABEL_WORDS: usize = 12;
 
+/// Words of the longest label at the beginning of a line.
+const OPENING_WORDS: usize = 3;
+
 /// The block that is being read. Counts are characters other than white space.
 #[derive(Default)]
 pub struct Line {
@@ -34,6 +37,12 @@ impl Line {
         let label = spaces::words(&self.text) <= LABEL_WORDS;
         (label || spaces::ends_a_sentence(&self.text))
             && !next.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with(char::is_lowercase)
+    }
+
+    /// Whether it holds a few words so far, which may be a label before what follows: `Transport` before `The first …`.
+    pub fn opens(&self) -> bool {
+        let last = self.text.split_whitespace().next_back().unwrap_or_default();
+        spaces::words(&self.text) <= OPENING_WORDS && last.chars().count() > 2
     }
 
     /// Whether something without text parts a paragraph from the next: a sentence ends before it and one begins behind it, with no space.

@@ -83,7 +83,10 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
         let placed = |name: &str| found.len() > 1 && PLACE.is_match(name);
         let fits =
             |name: &&String| is_name(name) && !placed(name) && (found.len() == 1 || name.contains(char::is_whitespace) || is_agency(name));
-        for name in found.iter().filter(fits).map(|name| without_outlet(name, outlet)) {
+        let office = found.iter().position(|part| ROLE.is_match(part)).unwrap_or(found.len());
+        let affiliated = |at: usize| at > office && is_affiliation(&found[at]);
+        let people = found.iter().enumerate().filter(|(at, _)| !affiliated(*at)).map(|(_, name)| name);
+        for name in people.filter(fits).map(|name| without_outlet(name, outlet)) {
             if names.len() < MOST_NAMES && !is_outlet(&name) && keys.insert(spaces::key(&name)) {
                 names.push(name);
             }
@@ -91,6 +94,13 @@ pub fn join(said: &[String], outlet: Option<&str>) -> Option<String> {
     }
     let last = names.pop()?;
     Some(if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) })
+}
+
+/// Whether what stands behind an office is where it is: `NBN Calderdale`.
+fn is_affiliation(text: &str) -> bool {
+    let capitals = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_uppercase);
+    let mut words = text.split(' ');
+    words.next().is_some_and(capitals) && words.any(|word| !capitals(word))
 }
 
 /// A name without the outlet's behind it: `Ana Prell Harbour Post`, `Ana Prell for the Harbour Post`.
@@ -226,6 +236,8 @@ mod tests {
         check(&["By Ana Prell for The Harbour Post"], Some("Ana Prell"));
         check(&["Von Ana Prell, Studio Lima"], Some("Ana Prell"));
         check(&["Автор, Илья Серов"], Some("Илья Серов"));
+        check(&["Ana Prell", "Environment reporter, NBN Calderdale"], Some("Ana Prell"));
+        check(&["Staff reporter, Ana Prell"], Some("Ana Prell"));
         check(&["Автор фото, Getty Images"], None);
         check(&["Reuters"], Some("Reuters"));
         check(&["admin"], None);

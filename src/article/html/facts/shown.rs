@@ -85,7 +85,7 @@ fn joined(heading: &NodeRef<'_>) -> String {
     for part in heading.descendants_it().filter(|n| n.is_text() && !n.parent().is_some_and(|p| is_one_of(&p, UNREAD))) {
         spaces::append(&mut whole, &part.text());
         // A link in it leads to the page's section, or to the site's front; a kicker stands before it.
-        let other = |n: NodeRef<'_>| leads_away(&n) || boxes::name(&n) == Some(Name::Meta);
+        let other = |n: NodeRef<'_>| leads_away(&n) || matches!(boxes::name(&n), Some(Name::Meta | Name::Kicker));
         if !part.ancestors_it(None).take_while(|n| n.id != heading.id).any(other) {
             spaces::append(&mut own, &part.text());
         }

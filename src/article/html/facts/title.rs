@@ -3,6 +3,7 @@
 use url::Url;
 
 use super::super::spaces;
+use crate::article::furniture;
 
 /// What pages put between a headline and their own name.
 const BETWEEN: &[&str] = &[" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " « ", " » ", " ‹ ", " › ", " / ", ": "];
@@ -54,6 +55,8 @@ pub fn outlet_after(page_title: &str, shown: Option<&str>) -> Option<String> {
         .flat_map(|between| page_title.match_indices(between).map(|(at, between)| (&page_title[..at], &page_title[at + between.len()..])));
     let (_, name) = splits.into_iter().find(|(head, _)| spaces::key(head) == shown)?;
     let name = BETWEEN.iter().filter_map(|between| name.rsplit_once(between)).map(|(_, last)| last).min_by_key(|n| n.len()).unwrap_or(name);
+    // `Harbour Post, 18.10.2025`.
+    let name = name.rsplit_once(", ").filter(|(_, day)| furniture::date(day).is_some()).map_or(name, |(name, _)| name);
     (spaces::words(name) <= 5).then(|| name.to_owned()).filter(|name| !name.is_empty())
 }
 
@@ -112,6 +115,13 @@ mod tests {
         assert_eq!(without_tail("The bridge opens in May – Harbour Post"), "The bridge opens in May");
         assert_eq!(without_tail("The bridge opens: who pays?"), "The bridge opens: who pays?");
         assert_eq!(without_tail("The bridge - and all that it cost the valley"), "The bridge - and all that it cost the valley");
+    }
+
+    #[test]
+    fn an_outlet_after_the_headline_is_named_without_the_day() {
+        let outlet = |title: &str| outlet_after(title, Some("The bridge opens"));
+        assert_eq!(outlet("The bridge opens - Harbour Post, 18.10.2025").as_deref(), Some("Harbour Post"));
+        assert_eq!(outlet("The bridge opens - Harbour Post").as_deref(), Some("Harbour Post"));
     }
 
     #[test]

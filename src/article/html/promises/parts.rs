@@ -220,3 +220,15 @@ fn a_dateline_in_the_line_of_a_paragraph_is_part_of_it() {
     let draft = page("", &format!("<article><h1>The bridge is closed</h1>{body}{PROSE}</article>"));
     assert!(paragraphs(&draft)[0].starts_with("TAVOS, April 3"), "{:?}", paragraphs(&draft));
 }
+
+#[test]
+fn a_word_over_the_lead_is_no_part_of_it() {
+    for label in ["<span class=article__kicker>Report</span>", "<strong>Transport</strong> "] {
+        let draft = article("en", &format!("<p>{label}The first guests crossed the bridge at noon on Friday, in the rain.</p>"));
+        assert!(paragraphs(&draft).iter().any(|p| p.ends_with("The first guests crossed the bridge at noon on Friday, in the rain.")));
+    }
+    let draft = article("en", "<p><strong>Transport</strong>The first guests crossed the bridge at noon on Friday, in the rain.</p>");
+    holds(&draft, "Transport The first guests crossed the bridge at noon on Friday, in the rain.");
+    let draft = article("en", "<p>The i<b>Phone</b> of the mayor of Tavos lies in the gorge, the operator said.</p>");
+    holds(&draft, "The iPhone of the mayor of Tavos lies in the gorge, the operator said.");
+}

@@ -108,11 +108,15 @@ impl<'p> Judge<'p> {
 
     /// What becomes of an element; `inside` the article's body, `marked` within a paragraph.
     pub fn fate(&self, node: &NodeRef<'_>, inside: bool, marked: bool) -> Fate {
-        if is_one_of(node, UNREAD) || hidden(node) {
+        if is_one_of(node, UNREAD) {
             return Fate::Skip;
         }
+        // A page that shows itself only when its scripts have run is an article all the same.
         if self.around.contains(&node.id) || self.dominates(node) {
             return Fate::Read;
+        }
+        if hidden(node) {
+            return Fate::Skip;
         }
         if is_one_of(node, STRUCK_OUT) {
             return Fate::Note(FindingKind::StruckOut);

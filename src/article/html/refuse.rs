@@ -101,7 +101,8 @@ fn visible(page: &Document) -> String {
         let of_article = || node.ancestors_it(None).any(|n| is_one_of(&n, &["article", "main"]));
         is_one_of(node, &["nav", "header", "footer"]) && !of_article()
     };
-    let hides = |node: &NodeRef<'_>| of_site(node) || hidden(node);
+    // The whole page may be hidden until its scripts have run.
+    let hides = |node: &NodeRef<'_>| of_site(node) || hidden(node) && !is_one_of(node, &["html", "body"]);
     let unseen = |node: &NodeRef<'_>| {
         !node.has_name("button") && is_one_of(node, UNREAD) || std::iter::once(*node).chain(node.ancestors_it(None)).any(|n| hides(&n))
     };

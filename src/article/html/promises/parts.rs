@@ -232,3 +232,11 @@ fn a_word_over_the_lead_is_no_part_of_it() {
     let draft = article("en", "<p>The i<b>Phone</b> of the mayor of Tavos lies in the gorge, the operator said.</p>");
     holds(&draft, "The iPhone of the mayor of Tavos lies in the gorge, the operator said.");
 }
+
+#[test]
+fn a_page_that_waits_for_its_scripts_is_read() {
+    let page = format!(
+        "<title>The bridge is closed</title><body style='visibility:hidden'><article><h1>The bridge is closed</h1>{PROSE}{PROSE}</article>"
+    );
+    assert_eq!(paragraphs(&crate::article::html::read(&page, None).expect("it is an article")).len(), 4);
+}

@@ -179,8 +179,7 @@ impl Chat {
 
     /// What a section says first.
     async fn opens(&self, topic: &Topic) -> Result<Card> {
-        let answer = self.desk.takeaway(Asker::default(), topic).await?;
-        Ok(answer.map_or_else(|| Card::takeaway(None, &Words::ENGLISH), |answer| self.card(&answer)))
+        Ok(Card::takeaway(self.desk.takeaway(Asker::default(), topic).await?.as_ref(), &Words::ENGLISH))
     }
 
     async fn takeaway(&self, typed: &str) -> Result<Card> {

@@ -8,6 +8,9 @@ const LABEL_WORDS: usize = 12;
 /// Words of the longest label at the beginning of a line.
 const OPENING_WORDS: usize = 3;
 
+/// Bytes of it, more than any such words have.
+const OPENING_BYTES: usize = 300;
+
 /// The block that is being read. Counts are characters other than white space.
 #[derive(Default)]
 pub struct Line {
@@ -41,6 +44,10 @@ impl Line {
 
     /// Whether it holds a few words so far, which may be a label before what follows: `Transport` before `The first …`.
     pub fn opens(&self) -> bool {
+        // Asked at each piece of the text: a line may be as long as the page.
+        if self.text.len() > OPENING_BYTES {
+            return false;
+        }
         let last = self.text.split_whitespace().next_back().unwrap_or_default();
         spaces::words(&self.text) <= OPENING_WORDS && last.chars().count() > 2
     }

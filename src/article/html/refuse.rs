@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use dom_query::{Document, NodeRef};
+use dom_query::Document;
 use regex::{Regex, RegexSet};
 use serde::Deserialize;
 
@@ -97,19 +97,24 @@ fn words(draft: &Draft) -> usize {
 /// All that a reader may see on the page, buttons included, but for the site's own head and foot: `Already a subscriber?` stands there
 /// on every page.
 fn visible(page: &Document) -> String {
-    let of_site = |node: &NodeRef<'_>| {
-        let of_article = || node.ancestors_it(None).any(|n| is_one_of(&n, &["article", "main"]));
-        is_one_of(node, &["nav", "header", "footer"]) && !of_article()
-    };
-    // The whole page may be hidden until its scripts have run.
-    let hides = |node: &NodeRef<'_>| of_site(node) || hidden(node) && !is_one_of(node, &["html", "body"]);
-    let unseen = |node: &NodeRef<'_>| {
-        !node.has_name("button") && is_one_of(node, UNREAD) || std::iter::once(*node).chain(node.ancestors_it(None)).any(|n| hides(&n))
-    };
     let mut text = String::new();
-    for node in page.root().descendants().iter().filter(|n| n.is_text() && !n.parent().is_some_and(|parent| unseen(&parent))) {
-        text.push_str(&node.text());
-        text.push(' ');
+    // With each node, whether it stands in the article.
+    let mut rest = vec![(page.root(), false)];
+    while let Some((node, in_article)) = rest.pop() {
+        if node.is_text() {
+            text.push_str(&node.text());
+            text.push(' ');
+            continue;
+        }
+        let of_site = is_one_of(&node, &["nav", "header", "footer"]) && !in_article;
+        // The whole page may be hidden until its scripts have run.
+        if of_site || hidden(&node) && !is_one_of(&node, &["html", "body"]) {
+            continue;
+        }
+        let in_article = in_article || is_one_of(&node, &["article", "main"]);
+        let unread = !node.has_name("button") && is_one_of(&node, UNREAD);
+        let children = node.children_it(true).filter(|child| !(unread && child.is_text()));
+        rest.extend(children.map(|child| (child, in_article)));
     }
     spaces::fold(&text)
 }

@@ -19,8 +19,8 @@ impl Store {
 
     /// Refuses if a server has no room for another article.
     pub async fn check_room(&self, scope: Scope) -> Result<(), LibraryError> {
-        let mut transaction = self.pool().begin().await?;
         let Some(limits) = self.limits.filter(|_| scope != Scope::Everyone) else { return Ok(()) };
+        let mut transaction = self.pool().begin().await?;
         let (articles, bytes) = (quoted(&mut transaction, scope).await?, kept(&mut transaction, scope).await?);
         if articles >= limits.articles {
             return Err(LibraryError::TooMany { most: limits.articles });

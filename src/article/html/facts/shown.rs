@@ -68,6 +68,9 @@ const MOST_SIGNED: usize = 20;
 /// Words of the longest label, as in `Last updated on`.
 const LABEL_WORDS: usize = 3;
 
+/// Pieces of text that a day is made of, at most.
+const DAY_TEXTS: usize = 8;
+
 /// Elements between a picture's own and what says who took it.
 const PICTURE_LEVELS: usize = 5;
 
@@ -106,7 +109,7 @@ pub fn byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<Stri
     let offices = || introduced.iter().cloned().chain(marked()).filter(|line| names::is_office(line)).collect::<Vec<_>>();
     marked_byline(page, near, outlet)
         .or_else(|| introduced.iter().find_map(|line| names::join(std::slice::from_ref(line), outlet)))
-        .or_else(|| linked_byline(page, near, outlet))
+        .or_else(|| linked(page, AUTHOR_LINKS, near, outlet))
         .or_else(|| names::collective(&offices(), outlet))
 }
 
@@ -122,18 +125,14 @@ pub fn signed(page: &Document, near: &Near, outlet: Option<&str>) -> Option<Stri
 
 /// All the names of links to authors near the headline, where those that are known are among them and others too.
 pub fn all_of(known: &str, page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
-    let links = page.select("a[rel~=author]");
-    let links =
-        links.nodes().iter().chain(page.select(AUTHOR_LINKS).nodes()).filter(|n| near.nodes.contains(&n.id)).copied().collect::<Vec<_>>();
-    let texts = links.iter().map(|n| spaces::fold(&n.text())).filter(|name| name.contains(char::is_whitespace));
-    let named = names::join(&texts.collect::<Vec<_>>(), outlet)?;
-    let key = |text: &str| spaces::key(text);
-    (named != known && !known.contains(" and ") && format!(" {} ", key(&named)).contains(&format!(" {} ", key(known)))).then_some(named)
+    let named = linked(page, &format!("a[rel~=author], {AUTHOR_LINKS}"), near, outlet)?;
+    let words = |names: &str| format!(" {} ", spaces::key(names));
+    (named != known && !known.contains(" and ") && words(&named).contains(&words(known))).then_some(named)
 }
 
-/// The names near the headline that lead to pages of authors.
-fn linked_byline(page: &Document, near: &Near, outlet: Option<&str>) -> Option<String> {
-    let links = page.select(AUTHOR_LINKS);
+/// The names of two words or more in such links near the headline.
+fn linked(page: &Document, links: &str, near: &Near, outlet: Option<&str>) -> Option<String> {
+    let links = page.select(links);
     let names = links.nodes().iter().filter(|n| near.nodes.contains(&n.id)).map(|n| spaces::fold(&n.text()));
     names::join(&names.filter(|name| name.contains(char::is_whitespace)).collect::<Vec<_>>(), outlet)
 }
@@ -218,7 +217,7 @@ pub fn as_readers_see_it(day: NaiveDate, page: &Document, near: &Near) -> NaiveD
     let times = page.select("time[datetime]");
     let shown = |time: &NodeRef<'_>| {
         let said = time.attr("datetime").as_deref().and_then(furniture::date).filter(|said| *said == day)?;
-        let texts: Vec<String> = time.descendants_it().filter(NodeRef::is_text).take(LABEL_NODES).map(|n| n.text().to_string()).collect();
+        let texts: Vec<String> = time.descendants_it().filter(NodeRef::is_text).take(DAY_TEXTS).map(|n| n.text().to_string()).collect();
         furniture::date(&spaces::fold(&texts.join(" "))).filter(|shown| (*shown - said).num_days().abs() == 1)
     };
     times.nodes().iter().filter(|time| near.nodes.contains(&time.id)).find_map(shown).unwrap_or(day)

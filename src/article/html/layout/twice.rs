@@ -44,7 +44,7 @@ pub fn once(blocks: Vec<Block>, findings: &mut Vec<Finding>) -> Vec<Block> {
     let captions = findings.iter().filter(|finding| finding.kind == FindingKind::Caption);
     let captions: HashSet<String> = captions.map(|finding| spaces::key(&finding.text)).collect();
     let may_be_again = |at: &usize| spaces::words(&blocks[*at].text) >= DRAWN_WORDS;
-    let marked = |at: &usize| blocks[*at].quoted || is_quotation(&blocks[*at].text);
+    let marked = |at: &usize| blocks[*at].quoted || is_all_quoted(&blocks[*at].text);
     let quotations = (0..blocks.len()).filter(|at| marked(at) && blocks[*at].level.is_none() && may_be_again(at));
     let mut drawn: HashSet<usize> = quotations.take(MOST_COMPARED).filter(|at| is_drawn(*at, &blocks, &keys)).collect();
     // Who is quoted stands in a line of its own below.
@@ -69,7 +69,7 @@ pub fn once(blocks: Vec<Block>, findings: &mut Vec<Finding>) -> Vec<Block> {
 }
 
 /// Whether a text is one quotation and nothing else.
-fn is_quotation(text: &str) -> bool {
+fn is_all_quoted(text: &str) -> bool {
     let opens = text.starts_with(['"', '“', '„', '«', '‘']);
     opens && text.ends_with(['"', '”', '“', '»', '’']) && text.matches(['"', '“', '”', '„', '«', '»']).count() <= 2
 }
